@@ -1,0 +1,118 @@
+package clinic.daybreak.capture;
+
+import java.net.URLDecoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The named values of a submission, whatever encoding they came in; of a name that comes twice the first counts. */
+public final class Fields {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int MAX_FIELDS = 200;
+
+    private final Map<String, String> values;
+
+    private Fields(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** @throws UnreadableException when the body is not what the content type says */
+    static Fields read(String contentType, byte[] body) {
+        return contentType.startsWith("application/json") ? ofJson(body) : ofForm(body);
+    }
+
+    static Fields ofForm(byte[] body) {
+        var values = new LinkedHashMap<String, String>();
+        for (var pair : new String(body, StandardCharsets.UTF_8).split("&")) {
+            int cut = pair.indexOf('=');
+            if (cut > 0) {
+                values.putIfAbsent(decode(pair.substring(0, cut)), decode(pair.substring(cut + 1)));
+            }
+            requireFew(values);
+        }
+        return new Fields(values);
+    }
+
+    private static String decode(String text) {
+        try {
+            return clean(URLDecoder.decode(text, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableException("The form is not encoded as application/x-www-form-urlencoded.");
+        }
+    }
+
+    static Fields ofJson(byte[] body) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw new UnreadableException("The body is not well-formed JSON in UTF-8.");
+        }
+        if (!root.isObject()) {
+            throw new UnreadableException("The body must be one JSON object.");
+        }
+        var values = new LinkedHashMap<String, String>();
+        root.properties().forEach(entry -> {
+            values.put(clean(entry.getKey()), clean(text(entry.getValue())));
+            requireFew(values);
+        });
+        return new Fields(values);
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isNull()) {
+            return "";
+        }
+        return value.isValueNode() ? value.asString() : value.toString();
+    }
+
+    private static void requireFew(Map<String, String> values) {
+        if (values.size() > MAX_FIELDS) {
+            throw new UnreadableException("There are more than " + MAX_FIELDS + " fields.");
+        }
+    }
+
+    /** Control characters and halves of surrogate pairs cannot be stored or shown; line breaks and tabs stay. */
+    private static String clean(String text) {
+        var sound = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return sound.replaceAll("[\\p{Cntrl}&&[^\\n\\r\\t]]", "");
+    }
+
+    /** The value without surrounding space; empty when it is missing. */
+    String get(String name) {
+        return values.getOrDefault(name, "").strip();
+    }
+
+    boolean isSet(String name) {
+        return !get(name).isEmpty();
+    }
+
+    /** All values by name in order of the alphabet, for staff who must read what arrived. */
+    Map<String, String> all() {
+        return new TreeMap<>(values);
+    }
+
+    /** Whether a content type without its parameters is one that can be read. */
+    static boolean isReadable(String contentType) {
+        var type = contentType.split(";")[0].strip();
+        return type.equalsIgnoreCase("application/json") || type.equalsIgnoreCase("application/x-www-form-urlencoded");
+    }
+
+    static boolean isUtf8(String charset) {
+        return Charset.isSupported(charset) && Charset.forName(charset).equals(StandardCharsets.UTF_8);
+    }
+
+    /** The body cannot be read; the message tells its sender why. */
+    static final class UnreadableException extends RuntimeException {
+
+        UnreadableException(String sentence) {
+            super(sentence);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package clinic.daybreak.capture;
+
+import clinic.daybreak.base.RecordMissingException;
+import clinic.daybreak.location.LocationId;
+import clinic.daybreak.staff.CurrentStaff;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The submissions that need a human: nobody knows yet to which location they belong, so all who work leads see them. */
+@Service
+@PreAuthorize("hasAnyRole('COORDINATOR', 'MANAGER', 'ADMIN')")
+@Transactional
+public class InboxService {
+
+    private final SubmissionRepository submissions;
+    private final SourceRepository sources;
+    private final CurrentStaff current;
+    private final Scheduler scheduler;
+    private final Clock clock;
+
+    InboxService(
+            SubmissionRepository submissions,
+            SourceRepository sources,
+            CurrentStaff current,
+            Scheduler scheduler,
+            Clock clock) {
+        this.submissions = submissions;
+        this.sources = sources;
+        this.current = current;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** At most 200, oldest first. */
+    @Transactional(readOnly = true)
+    public List<WaitingSubmission> list() {
+        return submissions.findNeedingHuman().stream().map(this::waiting).toList();
+    }
+
+    /** Says where it belongs and has it processed as if just received; its time of receipt stays. */
+    public void processFor(SubmissionId id, LocationId location) {
+        current.requireLocation(location, "Location");
+        var submission = submissions.lock(id.value()).orElseThrow(() -> new RecordMissingException("Submission"));
+        if (submission.isProcessed()) {
+            return;
+        }
+        submission.tryAgainFor(location);
+        submissions.save(submission);
+        scheduler.schedule(SubmissionStore.PROCESS.instance(id.toString()).build(), clock.instant());
+    }
+
+    private WaitingSubmission waiting(Submission submission) {
+        var source = sources.findById(submission.source()).orElseThrow().details();
+        return submission.waiting(source.name(), text(submission));
+    }
+
+    private static String text(Submission submission) {
+        try {
+            return Fields.read(submission.contentType(), submission.body()).all().entrySet().stream()
+                    .map(field -> field.getKey() + ": " + field.getValue())
+                    .collect(Collectors.joining("\n"));
+        } catch (Fields.UnreadableException e) {
+            return new String(submission.body(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package clinic.daybreak.capture;
+
+import clinic.daybreak.base.Uuid7;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Submissions from the clinics' own scripts and websites. Errors are problem details (RFC 9457). */
+@RestController
+class SubmissionController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubmissionController.class);
+    private static final String BEARER = "Bearer ";
+
+    private final SourceService sources;
+    private final SubmissionStore store;
+
+    SubmissionController(SourceService sources, SubmissionStore store) {
+        this.sources = sources;
+        this.store = store;
+    }
+
+    @PostMapping("/api/v1/submissions")
+    ResponseEntity<Object> submit(HttpServletRequest request) throws IOException {
+        try {
+            return accept(request);
+        } catch (Fields.UnreadableException e) {
+            return problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("A submission could not be stored; its sender was told so", e);
+            var answer =
+                    problem(HttpStatus.SERVICE_UNAVAILABLE, "The submission was not received. Send it again later.");
+            return ResponseEntity.status(answer.getStatusCode())
+                    .header(HttpHeaders.RETRY_AFTER, "60")
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(answer.getBody());
+        }
+    }
+
+    private ResponseEntity<Object> accept(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > RawSubmission.MAX_BODY) {
+            return tooLarge();
+        }
+        var source = bearer(request).flatMap(sources::findByKey);
+        if (source.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(detail(HttpStatus.UNAUTHORIZED, "Send a valid key as \"Authorization: Bearer KEY\"."));
+        }
+        if (!isJson(request)) {
+            return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.");
+        }
+        var body = request.getInputStream().readNBytes(RawSubmission.MAX_BODY + 1);
+        if (body.length > RawSubmission.MAX_BODY) {
+            return tooLarge();
+        }
+        var given = givenId(Fields.ofJson(body), request);
+        if (given.length() > RawSubmission.MAX_EXTERNAL_ID) {
+            return problem(HttpStatus.BAD_REQUEST, "submission_id is longer than 200 characters.");
+        }
+        var id = given.isEmpty() ? Uuid7.next().toString() : given;
+        var stored = store.store(
+                new RawSubmission(source.get().id(), id, "application/json", ContactController.headers(request), body));
+        return ResponseEntity.status(stored.isRepeat() ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .body(Map.of("submission_id", id, "status", "accepted"));
+    }
+
+    private static Optional<String> bearer(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.empty()
+                : Optional.of(header.substring(BEARER.length()).strip());
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        try {
+            var type = MediaType.parseMediaType(String.valueOf(request.getContentType()));
+            return type.isCompatibleWith(MediaType.APPLICATION_JSON)
+                    && (type.getCharset() == null
+                            || Fields.isUtf8(type.getCharset().name()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String givenId(Fields fields, HttpServletRequest request) {
+        var header = request.getHeader("Idempotency-Key");
+        return fields.isSet("submission_id") || header == null ? fields.get("submission_id") : header.strip();
+    }
+
+    private static ResponseEntity<Object> tooLarge() {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 256 KiB.");
+    }
+
+    private static ResponseEntity<Object> problem(HttpStatus status, String detail) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(status, detail));
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String detail) {
+        return ProblemDetail.forStatusAndDetail(status, detail);
+    }
+}

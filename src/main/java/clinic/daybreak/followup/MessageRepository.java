@@ -1,0 +1,46 @@
+package clinic.daybreak.followup;
+
+import clinic.daybreak.lead.LeadId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface MessageRepository extends Repository<Message, MessageId> {
+
+    Optional<Message> findById(MessageId id);
+
+    Message saveAndFlush(Message message);
+
+    /** Rows that another worker is claiming at this moment are passed over. */
+    @Query(value = """
+                    SELECT * FROM message WHERE state = 'QUEUED' AND due_at <= :now
+                    ORDER BY due_at, id LIMIT :limit FOR UPDATE SKIP LOCKED
+                    """, nativeQuery = true)
+    List<Message> claimable(Instant now, int limit);
+
+    @Query(value = """
+                    SELECT * FROM message WHERE state = 'SENDING' AND lease_until < :now
+                    ORDER BY due_at, id LIMIT 100 FOR UPDATE SKIP LOCKED
+                    """, nativeQuery = true)
+    List<Message> withExpiredLease(Instant now);
+
+    @Query(
+            "SELECT COUNT(m) FROM Message m WHERE m.recipient = :recipient AND m.template = :template AND m.createdAt > :since")
+    long countSince(String recipient, MailTemplate template, Instant since);
+
+    boolean existsByLeadAndTemplateAndCause(LeadId lead, MailTemplate template, String cause);
+
+    @Query("""
+            SELECT m FROM Message m WHERE m.location.value IN :locations AND m.state IN :states
+            ORDER BY m.createdAt DESC, m.id.value DESC
+            """)
+    List<Message> findNewest(Collection<UUID> locations, Collection<MessageState> states, Limit limit);
+
+    @Query("SELECT m FROM Message m WHERE m.lead.value = :lead ORDER BY m.createdAt DESC")
+    List<Message> findByLead(UUID lead, Limit limit);
+}

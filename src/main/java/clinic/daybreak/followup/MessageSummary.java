@@ -1,0 +1,21 @@
+package clinic.daybreak.followup;
+
+import clinic.daybreak.lead.LeadId;
+import clinic.daybreak.location.LocationId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A message as a row of the outbox. */
+public record MessageSummary(
+        MessageId id,
+        LeadId lead,
+        LocationId location,
+        MailTemplate template,
+        String recipient,
+        String subject,
+        MessageState state,
+        @Nullable String reason,
+        Instant createdAt,
+        Instant dueAt,
+        @Nullable Instant finishedAt,
+        int tries) {}

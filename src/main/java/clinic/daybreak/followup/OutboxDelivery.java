@@ -1,0 +1,105 @@
+package clinic.daybreak.followup;
+
+import clinic.daybreak.installation.DataKey;
+import clinic.daybreak.lead.CorrespondenceService;
+import clinic.daybreak.lead.LeadIntake;
+import clinic.daybreak.lead.TimelineKind;
+import clinic.daybreak.location.LocationService;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The transactions around the sending of a message: claim and check, then record what became of it. */
+@Component
+class OutboxDelivery {
+
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final MessageRepository messages;
+    private final CorrespondenceService correspondence;
+    private final LeadIntake leads;
+    private final LocationService locations;
+    private final DataKey key;
+    private final Clock clock;
+
+    OutboxDelivery(
+            MessageRepository messages,
+            CorrespondenceService correspondence,
+            LeadIntake leads,
+            LocationService locations,
+            DataKey key,
+            Clock clock) {
+        this.messages = messages;
+        this.correspondence = correspondence;
+        this.leads = leads;
+        this.locations = locations;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** A message that may go now, with the words and the sender's name. */
+    record Claimed(Envelope envelope, String text, String senderName) {}
+
+    /** Claims what is due. Whether it may still go is decided here, in the same transaction (PRODUCT, promise 3). */
+    @Transactional
+    List<Claimed> claim(int limit) {
+        var claimed = new ArrayList<Claimed>();
+        for (var message : messages.claimable(clock.instant(), limit)) {
+            var hold = correspondence.findCrisisHold(message.lead());
+            if (hold.isPresent() && !message.template().mayGoUnder(hold.get())) {
+                cancel(message);
+                continue;
+            }
+            message.claim(clock.instant(), LEASE);
+            messages.saveAndFlush(message);
+            claimed.add(new Claimed(
+                    message.envelope(),
+                    key.decrypt(message.body(), message.id().toString()),
+                    locations.get(message.location()).name()));
+        }
+        return claimed;
+    }
+
+    private void cancel(Message message) {
+        var why = "Crisis hold: no automated mail until a clinician has cleared it";
+        message.cancel(why, clock.instant());
+        messages.saveAndFlush(message);
+        leads.record(message.lead(), TimelineKind.MAIL, message.template().label() + ": not sent", why);
+    }
+
+    @Transactional
+    void recordSent(MessageId id, MessageState how, String answer) {
+        var message = messages.findById(id).orElseThrow();
+        message.sent(how, answer, clock.instant());
+        messages.saveAndFlush(message);
+        leads.record(
+                message.lead(),
+                TimelineKind.MAIL,
+                message.template().label() + ": " + (how == MessageState.SENT ? "sent" : "captured, not sent"),
+                how == MessageState.SENT ? "It was due, and nothing stood against it" : "No mail server is set up");
+    }
+
+    @Transactional
+    void recordFailure(MessageId id, MailFailure failure) {
+        var message = messages.findById(id).orElseThrow();
+        if (failure.isPermanent()) {
+            message.fail(failure.reason(), clock.instant());
+            leads.record(message.lead(), TimelineKind.MAIL, message.template().label() + ": failed", failure.reason());
+        } else {
+            message.retryLater(failure.reason(), clock.instant());
+        }
+        messages.saveAndFlush(message);
+    }
+
+    /** Messages whose worker vanished: done again where that does no harm, else left for a human to decide. */
+    @Transactional
+    void recover(boolean repeatable) {
+        for (var message : messages.withExpiredLease(clock.instant())) {
+            message.leaseExpired(repeatable, clock.instant());
+            messages.saveAndFlush(message);
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package clinic.daybreak.lead;
+
+import clinic.daybreak.base.RefusedException;
+import clinic.daybreak.location.LocationId;
+import clinic.daybreak.location.OpeningHours;
+import clinic.daybreak.person.PersonId;
+import clinic.daybreak.staff.StaffId;
+import clinic.daybreak.staff.StaffRole;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** One enquiry episode. Every change is a verb with a guard; each announces what happened. */
+@Entity
+class Lead extends AbstractAggregateRoot<Lead> {
+
+    private static final Duration DAY = Duration.ofHours(8);
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private LeadId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "person_id"))
+    private PersonId person;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "contact_id"))
+    private @Nullable PersonId contact;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "location_id"))
+    private LocationId location;
+
+    private String source;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private Instant stageSince;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ClosingReason closingReason;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "owner_id"))
+    private @Nullable StaffId owner;
+
+    private Instant receivedAt;
+    private Instant responseDueAt;
+    private @Nullable Instant firstAttemptAt;
+
+    @Enumerated(EnumType.STRING)
+    private WaitingFor waitingFor;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable NextStep nextStep;
+
+    private @Nullable Instant nextDueAt;
+    private int attempts;
+    private int touches;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CrisisLevel crisisLevel;
+
+    private @Nullable Instant crisisSince;
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Lead() {}
+
+    Lead(NewEnquiry enquiry, PersonId person, @Nullable PersonId contact, OpeningHours hours) {
+        this.id = LeadId.next();
+        this.person = person;
+        this.contact = contact;
+        this.location = enquiry.location();
+        this.source = enquiry.source();
+        this.stage = Stage.NEW;
+        this.stageSince = enquiry.receivedAt();
+        this.receivedAt = enquiry.receivedAt();
+        this.responseDueAt = ContactPolicy.responseDue(enquiry.receivedAt(), hours);
+        this.waitingFor = WaitingFor.US;
+        this.nextStep = NextStep.ANSWER;
+        this.nextDueAt = responseDueAt;
+        registerEvent(new LeadOpened(id, location, enquiry.crisisLevel()));
+    }
+
+    LeadId id() {
+        return id;
+    }
+
+    PersonId person() {
+        return person;
+    }
+
+    Optional<PersonId> contact() {
+        return Optional.ofNullable(contact);
+    }
+
+    LocationId location() {
+        return location;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Optional<StaffId> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    Optional<CrisisLevel> crisis() {
+        return Optional.ofNullable(crisisLevel);
+    }
+
+    /** A colleague may have saved since the screen was drawn: their change is looked at before it is overwritten. */
+    void requireVersion(long seen) {
+        if (version != null && version != seen) {
+            throw new RefusedException(
+                    "A colleague changed this lead while you had it open. Look at the timeline, then do it again.");
+        }
+    }
+
+    void assignTo(StaffId staff) {
+        owner = staff;
+        registerEvent(new LeadAssigned(id, location, staff));
+    }
+
+    /** Wrote again while open: our turn, and the response clock starts anew. */
+    void touch(Instant now, OpeningHours hours, @Nullable CrisisLevel level) {
+        touches++;
+        waitingFor = WaitingFor.US;
+        nextStep = NextStep.ANSWER;
+        responseDueAt = ContactPolicy.responseDue(now, hours);
+        nextDueAt = responseDueAt;
+        registerEvent(new LeadTouched(id, location, level));
+    }
+
+    /** A human tried to reach the person; the first time stops the first-response clock. */
+    void attempted(AttemptOutcome outcome, @Nullable Instant callBackAt, Instant now, OpeningHours hours) {
+        requireOpen("log an attempt on");
+        attempts++;
+        if (firstAttemptAt == null) {
+            firstAttemptAt = now;
+        }
+        if (stage == Stage.NEW) {
+            enter(Stage.CONTACTING, now, hours);
+        }
+        if (outcome == AttemptOutcome.REACHED && stage == Stage.CONTACTING) {
+            enter(Stage.CONTACTED, now, hours);
+        } else if (stage == Stage.CONTACTING || nextStep == NextStep.ANSWER || callBackAt != null) {
+            planNextTry(outcome, callBackAt, now, hours);
+        }
+        registerEvent(new AttemptLogged(id, location, outcome));
+    }
+
+    private void planNextTry(AttemptOutcome outcome, @Nullable Instant callBackAt, Instant now, OpeningHours hours) {
+        if (callBackAt != null) {
+            plan(WaitingFor.US, NextStep.CALL_BACK, callBackAt);
+        } else if (outcome == AttemptOutcome.REACHED) {
+            plan(now, hours);
+        } else if (attempts >= ContactPolicy.MAX_ATTEMPTS) {
+            plan(WaitingFor.US, NextStep.DECIDE_NO_RESPONSE, ContactPolicy.nextTry(attempts, now, hours));
+        } else {
+            plan(WaitingFor.PERSON, NextStep.TRY_AGAIN, ContactPolicy.nextTry(attempts, now, hours));
+        }
+    }
+
+    void moveTo(Stage target, StaffRole role, Instant now, OpeningHours hours) {
+        requireOpen("move");
+        if (!stage.targets().contains(target)) {
+            throw new RefusedException(
+                    stage == Stage.NEW
+                            ? "A new lead moves on when an attempt to reach the person is logged."
+                            : "A lead in " + stage.label() + " cannot be moved to " + target.label() + ".");
+        }
+        if (crisisLevel != null && stage.isForwardTo(target)) {
+            throw new RefusedException(
+                    "This lead is on a crisis hold. It moves on when a clinician has cleared the hold.");
+        }
+        if (stage == Stage.CLINICAL_REVIEW && role != StaffRole.CLINICIAN) {
+            throw new RefusedException("Only a clinician decides a clinical review.");
+        }
+        enter(target, now, hours);
+    }
+
+    private void enter(Stage target, Instant now, OpeningHours hours) {
+        var from = stage;
+        stage = target;
+        stageSince = now;
+        plan(now, hours);
+        registerEvent(new StageChanged(id, location, from, target));
+    }
+
+    /** What the stage asks for next, whose turn it is, and by when (DOMAIN 1, targets). */
+    private void plan(Instant now, OpeningHours hours) {
+        switch (stage) {
+            case NEW -> plan(WaitingFor.US, NextStep.ANSWER, responseDueAt);
+            case CONTACTING -> plan(WaitingFor.PERSON, NextStep.TRY_AGAIN, ContactPolicy.nextTry(attempts, now, hours));
+            case CONTACTED -> plan(WaitingFor.US, NextStep.PRE_SCREEN, hours.after(now, DAY.multipliedBy(2)));
+            case QUALIFIED -> plan(WaitingFor.US, NextStep.ASK_FOR_RECORDS, hours.after(now, DAY));
+            case RECORDS -> plan(WaitingFor.OFFICE, NextStep.CHASE_RECORDS, hours.after(now, DAY.multipliedBy(5)));
+            case CLINICAL_REVIEW -> plan(WaitingFor.CLINICIAN, NextStep.REVIEW, hours.after(now, DAY.multipliedBy(2)));
+            case CLEARED -> plan(WaitingFor.US, NextStep.BOOK, hours.after(now, DAY.multipliedBy(5)));
+            case BOOKED -> plan(WaitingFor.PERSON, NextStep.CONFIRM_VISIT, hours.after(now, DAY.multipliedBy(10)));
+            case INFUSED, LOST, DISQUALIFIED, INVALID -> plan(WaitingFor.NOBODY, null, null);
+        }
+    }
+
+    private void plan(WaitingFor whom, @Nullable NextStep step, @Nullable Instant due) {
+        waitingFor = whom;
+        nextStep = step;
+        nextDueAt = due;
+    }
+
+    void close(ClosingReason reason, StaffRole role, Instant now, OpeningHours hours) {
+        requireOpen("close");
+        if (!reason.isFor(role)) {
+            throw new RefusedException(
+                    "\"" + reason.label() + "\" may not be given by your role. Choose another reason.");
+        }
+        if (crisisLevel != null && reason != ClosingReason.REFERRED_EMERGENCY_CARE) {
+            throw new RefusedException(
+                    "This lead is on a crisis hold. It can be closed when a clinician has cleared the hold.");
+        }
+        closingReason = reason;
+        enter(reason.stage(), now, hours);
+        registerEvent(new LeadClosed(id, location, reason));
+    }
+
+    /** Only ever up: a later, milder text does not lower what a human has yet to read. */
+    void holdForCrisis(CrisisLevel level, Instant now) {
+        if (crisisLevel == null) {
+            crisisSince = now;
+        }
+        crisisLevel = crisisLevel == CrisisLevel.RED ? CrisisLevel.RED : level;
+        registerEvent(new CrisisHoldPlaced(id, location, level));
+    }
+
+    void releaseCrisisHold() {
+        if (crisisLevel == null) {
+            throw new RefusedException("This lead is not on a crisis hold.");
+        }
+        crisisLevel = null;
+        crisisSince = null;
+        registerEvent(new CrisisHoldReleased(id, location));
+    }
+
+    private void requireOpen(String what) {
+        if (!stage.isOpen()) {
+            throw new RefusedException(
+                    "You cannot " + what + " a lead that is " + stage.label().toLowerCase(java.util.Locale.ROOT)
+                            + ". If the person is back, their next message opens a new lead.");
+        }
+    }
+
+    LeadFacts facts() {
+        return new LeadFacts(
+                id,
+                person,
+                contact,
+                location,
+                source,
+                stage,
+                stageSince,
+                closingReason,
+                owner,
+                receivedAt,
+                responseDueAt,
+                firstAttemptAt,
+                waitingFor,
+                nextStep,
+                nextDueAt,
+                attempts,
+                touches,
+                crisisLevel,
+                crisisSince,
+                version == null ? 0 : version);
+    }
+}

@@ -1,0 +1,43 @@
+package clinic.daybreak.lead;
+
+import clinic.daybreak.location.LocationId;
+import clinic.daybreak.person.PersonId;
+import clinic.daybreak.staff.StaffId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead's own values at one moment. Instants are UTC.
+ *
+ * @param person the patient
+ * @param contact who wrote for the patient; empty when they are the same
+ * @param version hand it back with a change, so that a colleague's unseen change is not overwritten
+ */
+public record LeadFacts(
+        LeadId id,
+        PersonId person,
+        @Nullable PersonId contact,
+        LocationId location,
+        String source,
+        Stage stage,
+        Instant stageSince,
+        @Nullable ClosingReason closingReason,
+        @Nullable StaffId owner,
+        Instant receivedAt,
+        Instant responseDueAt,
+        @Nullable Instant firstAttemptAt,
+        WaitingFor waitingFor,
+        @Nullable NextStep nextStep,
+        @Nullable Instant nextDueAt,
+        int attempts,
+        int touches,
+        @Nullable CrisisLevel crisisLevel,
+        @Nullable Instant crisisSince,
+        long version) {
+
+    /** Who is written to and called: the one who wrote. */
+    public PersonId correspondent() {
+        return Optional.ofNullable(contact).orElse(person);
+    }
+}

@@ -1,0 +1,109 @@
+package clinic.daybreak.lead;
+
+import clinic.daybreak.base.SqlTime;
+import clinic.daybreak.base.Uuid7;
+import clinic.daybreak.staff.StaffId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The append-only tables of a lead: timeline, attempts, changes of stage. Rows are only ever added. */
+@Component
+class LeadHistory {
+
+    static final int SUMMARY_LENGTH = 300;
+
+    private final JdbcClient jdbc;
+
+    LeadHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void timeline(
+            LeadId lead,
+            Instant at,
+            TimelineKind kind,
+            @Nullable StaffId actor,
+            String summary,
+            @Nullable String reason,
+            @Nullable String body) {
+        jdbc.sql("""
+                        INSERT INTO timeline_entry (id, lead_id, happened_at, kind, actor_id, summary, reason, body)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(Uuid7.next())
+                .param(lead.value())
+                .param(SqlTime.of(at))
+                .param(kind.name())
+                .param(value(actor))
+                .param(cut(summary))
+                .param(reason == null ? null : cut(reason))
+                .param(body)
+                .update();
+    }
+
+    void attempt(LeadId lead, Instant at, StaffId staff, NewAttempt attempt) {
+        jdbc.sql("INSERT INTO attempt (id, lead_id, made_at, staff_id, channel, outcome) VALUES (?, ?, ?, ?, ?, ?)")
+                .param(Uuid7.next())
+                .param(lead.value())
+                .param(SqlTime.of(at))
+                .param(staff.value())
+                .param(attempt.channel().name())
+                .param(attempt.outcome().name())
+                .update();
+    }
+
+    void stageChange(
+            LeadId lead, Instant at, @Nullable StaffId staff, @Nullable Stage from, Stage to, @Nullable String reason) {
+        jdbc.sql("""
+                        INSERT INTO stage_change (id, lead_id, changed_at, staff_id, from_stage, to_stage, reason)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(Uuid7.next())
+                .param(lead.value())
+                .param(SqlTime.of(at))
+                .param(value(staff))
+                .param(from == null ? null : from.name())
+                .param(to.name())
+                .param(reason == null ? null : cut(reason))
+                .update();
+    }
+
+    /** Newest first. */
+    List<TimelineItem> list(LeadId lead, int limit) {
+        return jdbc.sql("""
+                        SELECT t.happened_at, t.kind, t.summary, t.reason, t.body, s.full_name
+                        FROM timeline_entry t LEFT JOIN staff_account s ON s.id = t.actor_id
+                        WHERE t.lead_id = ? ORDER BY t.happened_at DESC, t.id DESC LIMIT ?
+                        """)
+                .param(lead.value())
+                .param(limit)
+                .query(LeadHistory::item)
+                .list();
+    }
+
+    private static TimelineItem item(ResultSet row, int number) throws SQLException {
+        return new TimelineItem(
+                SqlTime.read(row, "happened_at"),
+                TimelineKind.valueOf(row.getString("kind")),
+                row.getString("full_name"),
+                row.getString("summary"),
+                row.getString("reason"),
+                row.getString("body"));
+    }
+
+    private static @Nullable UUID value(@Nullable StaffId staff) {
+        return staff == null ? null : staff.value();
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= SUMMARY_LENGTH
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SUMMARY_LENGTH - 1)) + "…";
+    }
+}

@@ -1,0 +1,26 @@
+package clinic.daybreak.lead;
+
+import clinic.daybreak.base.AuditableEvent;
+import clinic.daybreak.location.LocationId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody wrote and a new lead was opened for them. */
+public record LeadOpened(
+        LeadId lead, LocationId location, @Nullable CrisisLevel crisisLevel) implements AuditableEvent {
+
+    @Override
+    public String action() {
+        return "Lead opened";
+    }
+
+    @Override
+    public String subjectType() {
+        return "Lead";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return lead.value();
+    }
+}

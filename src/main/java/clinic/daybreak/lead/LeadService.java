@@ -1,0 +1,233 @@
+package clinic.daybreak.lead;
+
+import clinic.daybreak.base.RecordMissingException;
+import clinic.daybreak.base.RefusedException;
+import clinic.daybreak.location.LocationService;
+import clinic.daybreak.location.OpeningHours;
+import clinic.daybreak.person.PersonService;
+import clinic.daybreak.staff.StaffId;
+import clinic.daybreak.staff.StaffMember;
+import clinic.daybreak.staff.StaffService;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What staff see and do with leads. Each method finds only leads of the locations of the one who asks; another's lead
+ * looks like one that does not exist.
+ */
+@Service
+@PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'MANAGER', 'ADMIN')")
+@Transactional
+public class LeadService {
+
+    public static final int TIMELINE_LIMIT = 200;
+    public static final int COUNT_CAP = 1_001;
+
+    private static final int NOTE_LENGTH = 10_000;
+
+    private final LeadRepository leads;
+    private final LeadSearch search;
+    private final LeadHistory history;
+    private final PersonService people;
+    private final LocationService locations;
+    private final StaffService staff;
+    private final LeadContext context;
+
+    LeadService(
+            LeadRepository leads,
+            LeadSearch search,
+            LeadHistory history,
+            PersonService people,
+            LocationService locations,
+            StaffService staff,
+            LeadContext context) {
+        this.leads = leads;
+        this.search = search;
+        this.history = history;
+        this.people = people;
+        this.locations = locations;
+        this.staff = staff;
+        this.context = context;
+    }
+
+    /** Newest first; {@code skip} is for the few rows between a known cursor and the wanted page. */
+    @Transactional(readOnly = true)
+    public List<LeadSummary> list(LeadFilter filter, @Nullable LeadCursor after, int skip, int limit) {
+        return search.page(filter, context.current().scope(), after, skip, limit);
+    }
+
+    /** How many leads there are, counted up to {@link #COUNT_CAP}: more than that is "1,000+". */
+    @Transactional(readOnly = true)
+    public int count(LeadFilter filter) {
+        return search.count(filter, context.current().scope(), COUNT_CAP);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Stage, Long> countByStage(LeadFilter filter) {
+        return search.countByStage(filter, context.current().scope());
+    }
+
+    /** The leads that need somebody until the end of the next hours, most urgent first; of one owner or of all. */
+    @Transactional(readOnly = true)
+    public List<LeadSummary> listDue(@Nullable StaffId owner, Duration ahead, int limit) {
+        return search.due(context.current().scope(), owner, context.now().plus(ahead), limit);
+    }
+
+    /** The leads on a crisis hold, RED before AMBER, longest first. */
+    @Transactional(readOnly = true)
+    public List<LeadSummary> listOnCrisisHold(int limit) {
+        return search.onCrisisHold(context.current().scope(), limit);
+    }
+
+    /** Opens a lead's page; that it was looked at goes on the record. */
+    public LeadDetails open(LeadId id) {
+        var details = details(find(id));
+        context.audit().looked("Lead", id.value());
+        return details;
+    }
+
+    /** Refuses as if it did not exist when the lead is not for the one who asks. */
+    @Transactional(readOnly = true)
+    public void requireVisible(LeadId id) {
+        find(id);
+    }
+
+    private LeadDetails details(Lead lead) {
+        return new LeadDetails(
+                lead.facts(),
+                people.get(lead.person()),
+                lead.contact().map(people::get).orElse(null),
+                locations.get(lead.location()),
+                lead.owner().map(staff::get).orElse(null),
+                history.list(lead.id(), TIMELINE_LIMIT));
+    }
+
+    /** Takes no version: a try that was made is a fact, whatever colleagues did meanwhile. */
+    public void logAttempt(LeadId id, NewAttempt attempt) {
+        if (attempt.outcome() == AttemptOutcome.CALL_BACK && attempt.callBackAt() == null) {
+            throw new RefusedException("Say when they want to be called back.");
+        }
+        if (attempt.callBackAt() != null && attempt.callBackAt().isBefore(context.now())) {
+            throw new RefusedException("The time to call back has passed already. Choose a later one.");
+        }
+        var lead = find(id);
+        var before = lead.stage();
+        lead.attempted(attempt.outcome(), attempt.callBackAt(), context.now(), hours(lead));
+        var me = me();
+        history.attempt(id, context.now(), me.id(), attempt);
+        history.timeline(
+                id,
+                context.now(),
+                TimelineKind.ATTEMPT,
+                me.id(),
+                attempt.channel().label() + ": " + attempt.outcome().label(),
+                null,
+                noteOf(attempt.note()));
+        recordStages(lead, before, null);
+        leads.saveAndFlush(lead);
+    }
+
+    /** @param seen the version that the screen showed */
+    public void move(LeadId id, long seen, Stage target, String reason) {
+        var lead = find(id);
+        lead.requireVersion(seen);
+        var before = lead.stage();
+        lead.moveTo(target, me().role(), context.now(), hours(lead));
+        recordStages(lead, before, noteOf(reason));
+        leads.saveAndFlush(lead);
+    }
+
+    /** @param seen the version that the screen showed */
+    public void close(LeadId id, long seen, ClosingReason reason, String note) {
+        var lead = find(id);
+        lead.requireVersion(seen);
+        var before = lead.stage();
+        lead.close(reason, me().role(), context.now(), hours(lead));
+        var words = noteOf(note);
+        recordStages(lead, before, words == null ? reason.label() : reason.label() + ": " + words);
+        leads.saveAndFlush(lead);
+    }
+
+    public void addNote(LeadId id, String text) {
+        var note = noteOf(text);
+        if (note == null) {
+            throw new RefusedException("The note is empty. Write something, or leave it.");
+        }
+        find(id);
+        history.timeline(id, context.now(), TimelineKind.NOTE, me().id(), "Note", null, note);
+        context.publish(new NoteAdded(id, find(id).location()));
+    }
+
+    /** @param seen the version that the screen showed */
+    public void assign(LeadId id, long seen, StaffId owner) {
+        var lead = find(id);
+        lead.requireVersion(seen);
+        var member = staff.get(owner);
+        if (!member.locations().contains(lead.location())) {
+            throw new RefusedException(
+                    member.fullName() + " does not work for this location. Choose a colleague who does.");
+        }
+        lead.assignTo(owner);
+        history.timeline(
+                id, context.now(), TimelineKind.ASSIGNMENT, me().id(), "Assigned to " + member.fullName(), null, null);
+        leads.saveAndFlush(lead);
+    }
+
+    /** Lets mail and steps forward go again; called by the feature that cleared the flags. */
+    @PreAuthorize("hasRole('CLINICIAN')")
+    public void releaseCrisisHold(LeadId id, String outcome, String note) {
+        var lead = find(id);
+        lead.releaseCrisisHold();
+        history.timeline(
+                id,
+                context.now(),
+                TimelineKind.CRISIS,
+                me().id(),
+                "Crisis hold cleared: " + outcome,
+                null,
+                noteOf(note));
+        leads.saveAndFlush(lead);
+    }
+
+    private void recordStages(Lead lead, Stage before, @Nullable String reason) {
+        if (before == lead.stage()) {
+            return;
+        }
+        history.stageChange(lead.id(), context.now(), me().id(), before, lead.stage(), reason);
+        history.timeline(
+                lead.id(),
+                context.now(),
+                TimelineKind.STAGE,
+                me().id(),
+                before.label() + " to " + lead.stage().label(),
+                reason,
+                null);
+    }
+
+    private Lead find(LeadId id) {
+        var lead = leads.findById(id).orElseThrow(() -> new RecordMissingException("Lead"));
+        context.current().requireLocation(lead.location(), "Lead");
+        return lead;
+    }
+
+    private OpeningHours hours(Lead lead) {
+        return locations.get(lead.location()).hours();
+    }
+
+    private StaffMember me() {
+        return context.current().get();
+    }
+
+    private static @Nullable String noteOf(String text) {
+        var note = text.strip();
+        if (note.length() > NOTE_LENGTH) {
+            throw new RefusedException("The text is longer than 10,000 characters. Shorten it, or write two notes.");
+        }
+        return note.isEmpty() ? null : note;
+    }
+}

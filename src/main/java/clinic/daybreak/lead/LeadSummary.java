@@ -1,0 +1,32 @@
+package clinic.daybreak.lead;
+
+import clinic.daybreak.location.LocationId;
+import clinic.daybreak.staff.StaffId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A lead as a row of a list: no message text, no health information (45 CFR 164.502(b), minimum necessary). */
+public record LeadSummary(
+        LeadId id,
+        String name,
+        boolean forAnother,
+        LocationId location,
+        String source,
+        Stage stage,
+        Instant stageSince,
+        @Nullable StaffId owner,
+        @Nullable String ownerName,
+        Instant receivedAt,
+        @Nullable Instant firstAttemptAt,
+        WaitingFor waitingFor,
+        @Nullable NextStep nextStep,
+        @Nullable Instant nextDueAt,
+        int attempts,
+        int touches,
+        @Nullable CrisisLevel crisisLevel,
+        @Nullable Instant crisisSince) {
+
+    public LeadCursor cursor() {
+        return new LeadCursor(receivedAt, id);
+    }
+}

@@ -1,0 +1,24 @@
+package clinic.daybreak.lead;
+
+/** What an entry of the timeline is about. */
+public enum TimelineKind {
+    ENQUIRY("Enquiry"),
+    TOUCH("Wrote again"),
+    ATTEMPT("Attempt"),
+    NOTE("Note"),
+    STAGE("Stage"),
+    ASSIGNMENT("Assignment"),
+    MAIL("Mail"),
+    CRISIS("Crisis"),
+    AUTOMATIC("Automatic");
+
+    private final String label;
+
+    TimelineKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

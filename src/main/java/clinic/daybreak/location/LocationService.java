@@ -1,0 +1,64 @@
+package clinic.daybreak.location;
+
+import clinic.daybreak.base.RecordMissingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads and opens clinics. They change a few times a year and are needed for every row on every screen, so they are kept
+ * for a few seconds; a change on another node shows after that.
+ */
+@Service
+public class LocationService {
+
+    private static final Duration KEEP = Duration.ofSeconds(5);
+
+    private final LocationRepository locations;
+    private final Clock clock;
+    private volatile Kept kept = new Kept(List.of(), Instant.MIN);
+
+    private record Kept(List<LocationDetails> locations, Instant until) {}
+
+    LocationService(LocationRepository locations, Clock clock) {
+        this.locations = locations;
+        this.clock = clock;
+    }
+
+    /** All clinics by name. Their names and hours are public; who may see whose leads is decided elsewhere. */
+    public List<LocationDetails> list() {
+        var known = kept;
+        var now = clock.instant();
+        if (!known.locations.isEmpty() && now.isBefore(known.until) && now.isAfter(known.until.minus(KEEP))) {
+            return known.locations;
+        }
+        var fresh =
+                locations.findAllByOrderByName().stream().map(Location::details).toList();
+        kept = new Kept(fresh, now.plus(KEEP));
+        return fresh;
+    }
+
+    public LocationDetails get(LocationId id) {
+        return list().stream()
+                .filter(location -> location.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RecordMissingException("Location"));
+    }
+
+    public Optional<LocationDetails> findByCode(String code) {
+        return list().stream().filter(location -> location.code().equals(code)).findFirst();
+    }
+
+    @PreAuthorize("hasAnyRole('ADMIN', 'SYSTEM')")
+    @Transactional
+    public LocationId open(NewLocation form) {
+        var id = locations.save(new Location(form)).details().id();
+        kept = new Kept(List.of(), Instant.MIN);
+        return id;
+    }
+}

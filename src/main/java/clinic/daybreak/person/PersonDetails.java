@@ -1,0 +1,37 @@
+package clinic.daybreak.person;
+
+import clinic.daybreak.base.PersonName;
+import clinic.daybreak.base.PhoneNumber;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A person as the screens show them; addresses newest first. */
+public record PersonDetails(
+        PersonId id,
+        PersonName name,
+        Language language,
+        PreferredContact preferredContact,
+        Voicemail voicemail,
+        List<Email> emails,
+        List<Phone> phones) {
+
+    /** @param address empty when what was written is not an e-mail address */
+    public record Email(String raw, @Nullable String address) {}
+
+    /** @param number empty when what was written is not a telephone number */
+    public record Phone(String raw, @Nullable PhoneNumber number) {}
+
+    /** Where mail to this person goes; empty when there is no usable address. */
+    public Optional<String> emailForMail() {
+        return emails.stream()
+                .map(Email::address)
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The name for a list; people who gave none are still people. */
+    public String displayName() {
+        return name.isBlank() ? "Name not given" : name.full();
+    }
+}

@@ -1,0 +1,75 @@
+package clinic.daybreak.staff;
+
+import clinic.daybreak.location.LocationService;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets background work pass the permission checks of the services, openly and only for as long as it lasts: as Daybreak
+ * itself, or on behalf of a member of staff.
+ */
+@Component
+public class SystemWork {
+
+    private static final Object PRINCIPAL = "Daybreak";
+
+    private final StaffRepository accounts;
+    private final LocationService locations;
+
+    SystemWork(StaffRepository accounts, LocationService locations) {
+        this.accounts = accounts;
+        this.locations = locations;
+    }
+
+    /** Does the work as Daybreak itself. */
+    public <T> T run(Supplier<T> work) {
+        return as(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        PRINCIPAL, null, AuthorityUtils.createAuthorityList("ROLE_SYSTEM")),
+                work);
+    }
+
+    public void run(Runnable work) {
+        run(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Does the work as that member of staff, with no more rights than they have. */
+    @Transactional
+    public void onBehalfOf(StaffId id, Runnable work) {
+        var account = accounts.findById(id).orElseThrow();
+        var all = locations.list().stream()
+                .map(location -> location.id())
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        var principal = new StaffPrincipal(account.member(all), "", account.isActive());
+        as(UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()), () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    static boolean isSystem(Authentication authentication) {
+        return PRINCIPAL.equals(authentication.getPrincipal())
+                && authentication.getAuthorities().stream()
+                        .anyMatch(authority -> "ROLE_SYSTEM".equals(authority.getAuthority()));
+    }
+
+    private static <T> T as(Authentication authentication, Supplier<T> work) {
+        var before = SecurityContextHolder.getContext();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}
