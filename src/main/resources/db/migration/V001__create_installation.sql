@@ -4,6 +4,6 @@ CREATE TABLE installation (
     installed_at DATETIME(6)   NOT NULL,
     key_check    VARBINARY(32) NOT NULL,
     demo         BOOLEAN       NOT NULL,
-    CONSTRAINT pk_installation PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT ck_installation_single CHECK (id = 1)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

@@ -7,7 +7,7 @@ CREATE TABLE location (
     phone   VARCHAR(40)  NOT NULL,
     address VARCHAR(400) NOT NULL,
     version BIGINT       NOT NULL,
-    CONSTRAINT pk_location PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT uq_location_code UNIQUE (code)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 
@@ -17,7 +17,7 @@ CREATE TABLE location_hours (
     weekday     VARCHAR(9)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     opens       TIME        NOT NULL,
     closes      TIME        NOT NULL,
-    CONSTRAINT pk_location_hours PRIMARY KEY (location_id, weekday),
+    PRIMARY KEY (location_id, weekday),
     CONSTRAINT fk_location_hours_location FOREIGN KEY (location_id) REFERENCES location (id),
     CONSTRAINT ck_location_hours_order CHECK (opens < closes)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
@@ -25,6 +25,6 @@ CREATE TABLE location_hours (
 CREATE TABLE location_closure (
     location_id UUID NOT NULL,
     closed_on   DATE NOT NULL,
-    CONSTRAINT pk_location_closure PRIMARY KEY (location_id, closed_on),
+    PRIMARY KEY (location_id, closed_on),
     CONSTRAINT fk_location_closure_location FOREIGN KEY (location_id) REFERENCES location (id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

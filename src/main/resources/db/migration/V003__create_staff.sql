@@ -8,14 +8,14 @@ CREATE TABLE staff_account (
     active           BOOLEAN      NOT NULL,
     last_assigned_at DATETIME(6)  NULL,
     version          BIGINT       NOT NULL,
-    CONSTRAINT pk_staff_account PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT uq_staff_account_username UNIQUE (username)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE staff_location (
     staff_id    UUID NOT NULL,
     location_id UUID NOT NULL,
-    CONSTRAINT pk_staff_location PRIMARY KEY (staff_id, location_id),
+    PRIMARY KEY (staff_id, location_id),
     CONSTRAINT fk_staff_location_staff FOREIGN KEY (staff_id) REFERENCES staff_account (id),
     CONSTRAINT fk_staff_location_location FOREIGN KEY (location_id) REFERENCES location (id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

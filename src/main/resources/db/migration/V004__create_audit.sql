@@ -8,7 +8,7 @@ CREATE TABLE audit_entry (
     subject_type VARCHAR(40)  NOT NULL,
     subject_id   UUID         NULL,
     detail       VARCHAR(300) NOT NULL,
-    CONSTRAINT pk_audit_entry PRIMARY KEY (id),
+    PRIMARY KEY (id),
     INDEX ix_audit_entry_subject (subject_id, id),
     INDEX ix_audit_entry_actor (actor_id, id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

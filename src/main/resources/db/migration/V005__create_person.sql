@@ -8,7 +8,7 @@ CREATE TABLE person (
     voicemail         VARCHAR(10)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     created_at        DATETIME(6)  NOT NULL,
     version           BIGINT       NOT NULL,
-    CONSTRAINT pk_person PRIMARY KEY (id),
+    PRIMARY KEY (id),
     INDEX ix_person_last_name (last_name),
     INDEX ix_person_first_name (first_name)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
@@ -20,7 +20,7 @@ CREATE TABLE person_email (
     address   VARCHAR(254) COLLATE utf8mb4_bin NULL,
     raw       VARCHAR(400) NOT NULL,
     added_at  DATETIME(6)  NOT NULL,
-    CONSTRAINT pk_person_email PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT fk_person_email_person FOREIGN KEY (person_id) REFERENCES person (id),
     INDEX ix_person_email_address (address),
     INDEX ix_person_email_person (person_id, added_at)
@@ -33,7 +33,7 @@ CREATE TABLE person_phone (
     extension VARCHAR(20)  NULL,
     raw       VARCHAR(100) NOT NULL,
     added_at  DATETIME(6)  NOT NULL,
-    CONSTRAINT pk_person_phone PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT fk_person_phone_person FOREIGN KEY (person_id) REFERENCES person (id),
     INDEX ix_person_phone_e164 (e164),
     INDEX ix_person_phone_person (person_id, added_at)
@@ -42,5 +42,5 @@ CREATE TABLE person_phone (
 -- Rows to lock while somebody is looked up, so that two messages of one person that arrive together find each other.
 CREATE TABLE contact_lock (
     contact VARBINARY(32) NOT NULL,
-    CONSTRAINT pk_contact_lock PRIMARY KEY (contact)
+    PRIMARY KEY (contact)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

@@ -1,6 +1,6 @@
--- One enquiry episode of a person at a location. The indexes follow the screens: the leads list (received, newest
+-- One enquiry episode of a person at a location; in the plural, for LEAD is a reserved word in MariaDB. The indexes follow the screens: the leads list (received, newest
 -- first, by location, stage or owner), Today (what is due, by location or owner), and a person's own episodes.
-CREATE TABLE lead (
+CREATE TABLE leads (
     id                UUID         NOT NULL,
     person_id         UUID         NOT NULL,
     contact_id        UUID         NULL,
@@ -21,7 +21,7 @@ CREATE TABLE lead (
     crisis_level      VARCHAR(8)   CHARACTER SET ascii COLLATE ascii_bin NULL,
     crisis_since      DATETIME(6)  NULL,
     version           BIGINT       NOT NULL,
-    CONSTRAINT pk_lead PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT fk_lead_person FOREIGN KEY (person_id) REFERENCES person (id),
     CONSTRAINT fk_lead_contact FOREIGN KEY (contact_id) REFERENCES person (id),
     CONSTRAINT fk_lead_location FOREIGN KEY (location_id) REFERENCES location (id),
@@ -46,8 +46,8 @@ CREATE TABLE timeline_entry (
     summary    VARCHAR(300) NOT NULL,
     reason     VARCHAR(300) NULL,
     body       MEDIUMTEXT   NULL,
-    CONSTRAINT pk_timeline_entry PRIMARY KEY (id),
-    CONSTRAINT fk_timeline_entry_lead FOREIGN KEY (lead_id) REFERENCES lead (id),
+    PRIMARY KEY (id),
+    CONSTRAINT fk_timeline_entry_lead FOREIGN KEY (lead_id) REFERENCES leads (id),
     CONSTRAINT fk_timeline_entry_actor FOREIGN KEY (actor_id) REFERENCES staff_account (id),
     INDEX ix_timeline_entry_lead (lead_id, happened_at, id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
@@ -65,8 +65,8 @@ CREATE TABLE attempt (
     staff_id UUID        NOT NULL,
     channel  VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     outcome  VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    CONSTRAINT pk_attempt PRIMARY KEY (id),
-    CONSTRAINT fk_attempt_lead FOREIGN KEY (lead_id) REFERENCES lead (id),
+    PRIMARY KEY (id),
+    CONSTRAINT fk_attempt_lead FOREIGN KEY (lead_id) REFERENCES leads (id),
     CONSTRAINT fk_attempt_staff FOREIGN KEY (staff_id) REFERENCES staff_account (id),
     INDEX ix_attempt_lead (lead_id, made_at),
     INDEX ix_attempt_staff (staff_id, made_at)
@@ -81,8 +81,8 @@ CREATE TABLE stage_change (
     from_stage VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NULL,
     to_stage   VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     reason     VARCHAR(300) NULL,
-    CONSTRAINT pk_stage_change PRIMARY KEY (id),
-    CONSTRAINT fk_stage_change_lead FOREIGN KEY (lead_id) REFERENCES lead (id),
+    PRIMARY KEY (id),
+    CONSTRAINT fk_stage_change_lead FOREIGN KEY (lead_id) REFERENCES leads (id),
     CONSTRAINT fk_stage_change_staff FOREIGN KEY (staff_id) REFERENCES staff_account (id),
     INDEX ix_stage_change_lead (lead_id, changed_at),
     INDEX ix_stage_change_to (to_stage, changed_at)

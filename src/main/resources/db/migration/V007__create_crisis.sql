@@ -11,8 +11,8 @@ CREATE TABLE crisis_flag (
     outcome    VARCHAR(32)   CHARACTER SET ascii COLLATE ascii_bin NULL,
     note       VARCHAR(2000) NULL,
     version    BIGINT        NOT NULL,
-    CONSTRAINT pk_crisis_flag PRIMARY KEY (id),
-    CONSTRAINT fk_crisis_flag_lead FOREIGN KEY (lead_id) REFERENCES lead (id),
+    PRIMARY KEY (id),
+    CONSTRAINT fk_crisis_flag_lead FOREIGN KEY (lead_id) REFERENCES leads (id),
     CONSTRAINT fk_crisis_flag_cleared_by FOREIGN KEY (cleared_by) REFERENCES staff_account (id),
     INDEX ix_crisis_flag_lead (lead_id, raised_at)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

@@ -8,7 +8,7 @@ CREATE TABLE source (
     location_id  UUID          NULL,
     active       BOOLEAN       NOT NULL,
     version      BIGINT        NOT NULL,
-    CONSTRAINT pk_source PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT uq_source_code UNIQUE (code),
     CONSTRAINT uq_source_key UNIQUE (key_hash),
     CONSTRAINT fk_source_location FOREIGN KEY (location_id) REFERENCES location (id)
@@ -29,11 +29,11 @@ CREATE TABLE submission (
     lead_id      UUID         NULL,
     processed_at DATETIME(6)  NULL,
     version      BIGINT       NOT NULL,
-    CONSTRAINT pk_submission PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT uq_submission_external UNIQUE (source_id, external_id),
     CONSTRAINT fk_submission_source FOREIGN KEY (source_id) REFERENCES source (id),
     CONSTRAINT fk_submission_location FOREIGN KEY (location_id) REFERENCES location (id),
-    CONSTRAINT fk_submission_lead FOREIGN KEY (lead_id) REFERENCES lead (id),
+    CONSTRAINT fk_submission_lead FOREIGN KEY (lead_id) REFERENCES leads (id),
     INDEX ix_submission_state (state, received_at)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 

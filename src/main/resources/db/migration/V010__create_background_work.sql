@@ -9,7 +9,7 @@ CREATE TABLE EVENT_PUBLICATION (
     STATUS                 VARCHAR(20)   NULL,
     COMPLETION_ATTEMPTS    INT           NULL,
     LAST_RESUBMISSION_DATE DATETIME(6)   NULL,
-    CONSTRAINT pk_event_publication PRIMARY KEY (ID),
+    PRIMARY KEY (ID),
     INDEX ix_event_publication_completion (COMPLETION_DATE)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
@@ -27,7 +27,7 @@ CREATE TABLE scheduled_tasks (
     last_heartbeat       DATETIME(6)  NULL,
     version              BIGINT       NOT NULL,
     priority             SMALLINT     NULL,
-    CONSTRAINT pk_scheduled_tasks PRIMARY KEY (task_name, task_instance),
+    PRIMARY KEY (task_name, task_instance),
     INDEX ix_scheduled_tasks_execution_time (execution_time),
     INDEX ix_scheduled_tasks_heartbeat (last_heartbeat)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -23,7 +23,8 @@ public class PublicPages {
 
     private static final String FOLDER = "public-pages/";
 
-    private final Mustache.Compiler compiler = Mustache.compiler().escapeHTML(true);
+    private final Mustache.Compiler compiler =
+            Mustache.compiler().escapeHTML(true).defaultValue("").emptyStringIsFalse(true);
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> texts = new ConcurrentHashMap<>();
 

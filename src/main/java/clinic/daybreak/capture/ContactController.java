@@ -151,9 +151,9 @@ class ContactController {
         var model = new LinkedHashMap<String, Object>();
         model.put("v", typed);
         model.put("title", texts.getOrDefault("title", ""));
-        model.put("clinic", "Daybreak");
         var chosen = typed.getOrDefault("location", "");
         var known = knownLocations();
+        model.put("clinic", nameOf(known, chosen));
         model.put("locations", known.stream().map(each -> option(each, chosen)).toList());
         model.put("several", known.size() > 1);
         model.put(
@@ -179,9 +179,18 @@ class ContactController {
                 errors.entrySet().stream()
                         .map(error -> Map.of("field", error.getKey(), "text", texts.getOrDefault(error.getValue(), "")))
                         .toList());
+        model.put("hasErrors", !errors.isEmpty());
         model.put("alert", alert.isEmpty() ? "" : texts.getOrDefault(alert, ""));
         model.put("english", language == Language.EN);
         return pages.render("contact", language.locale(), model);
+    }
+
+    private static String nameOf(List<LocationDetails> known, String code) {
+        return known.stream()
+                .filter(location -> location.code().equals(code))
+                .map(LocationDetails::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** With the database away the page must still speak: then without the list. */
@@ -220,9 +229,10 @@ class ContactController {
         model.put("title", texts.getOrDefault(key + "_title", ""));
         model.put("text", texts.getOrDefault(key, ""));
         model.put("again", !"thanks".equals(key));
-        var phone = locations.findByCode(location).map(LocationDetails::phone).orElse("");
-        model.put("phone", phone);
-        model.put("clinic", "Daybreak");
+        model.put(
+                "phone",
+                locations.findByCode(location).map(LocationDetails::phone).orElse(""));
+        model.put("clinic", nameOf(locations.list(), location));
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(HTML)

@@ -4,8 +4,10 @@ import clinic.daybreak.installation.Installation;
 import clinic.daybreak.lead.CorrespondenceService;
 import clinic.daybreak.lead.CrisisHoldPlaced;
 import clinic.daybreak.lead.CrisisLevel;
+import clinic.daybreak.lead.LeadIntake;
 import clinic.daybreak.lead.LeadOpened;
 import clinic.daybreak.lead.LeadTouched;
+import clinic.daybreak.lead.TimelineKind;
 import clinic.daybreak.staff.StaffRole;
 import clinic.daybreak.staff.StaffService;
 import clinic.daybreak.staff.SystemWork;
@@ -25,6 +27,7 @@ class Acknowledgements {
 
     private final Outbox outbox;
     private final CorrespondenceService correspondence;
+    private final LeadIntake leads;
     private final StaffService staff;
     private final SystemWork system;
     private final Installation installation;
@@ -33,12 +36,14 @@ class Acknowledgements {
     Acknowledgements(
             Outbox outbox,
             CorrespondenceService correspondence,
+            LeadIntake leads,
             StaffService staff,
             SystemWork system,
             Installation installation,
             Clock clock) {
         this.outbox = outbox;
         this.correspondence = correspondence;
+        this.leads = leads;
         this.staff = staff;
         this.system = system;
         this.installation = installation;
@@ -71,9 +76,15 @@ class Acknowledgements {
             var about = correspondence.of(event.lead());
             var link = installation.publicUrl() + "/leads/" + event.lead();
             var cause = "hold " + clock.instant().truncatedTo(ChronoUnit.MINUTES);
-            staff.listColleagues(Set.of(event.location())).stream()
+            var alerted = staff.listColleagues(Set.of(event.location())).stream()
                     .filter(member -> member.isAnyOf(StaffRole.CLINICIAN, StaffRole.MANAGER))
-                    .forEach(member -> outbox.toStaff(about, MailTemplate.CRISIS_ALERT, cause, member, link));
+                    .toList();
+            alerted.forEach(member -> outbox.toStaff(about, MailTemplate.CRISIS_ALERT, cause, member, link));
+            leads.record(
+                    event.lead(),
+                    TimelineKind.CRISIS,
+                    "Alert to " + alerted.size() + " colleagues",
+                    "All clinicians and managers of " + about.location().name() + " are told at once");
         });
     }
 }

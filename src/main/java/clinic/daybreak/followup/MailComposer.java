@@ -32,8 +32,7 @@ class MailComposer {
         helper.setSubject(envelope.subject());
         helper.setSentDate(Date.from(envelope.createdAt()));
         helper.setText(text, html(text));
-        mail.setHeader(
-                "Auto-Submitted", envelope.template() == MailTemplate.CRISIS_ALERT ? "auto-generated" : "auto-replied");
+        mail.setHeader("Auto-Submitted", envelope.template().isInternal() ? "auto-generated" : "auto-replied");
         mail.setHeader("X-Auto-Response-Suppress", "All");
         return mail;
     }

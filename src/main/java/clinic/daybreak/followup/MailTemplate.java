@@ -25,12 +25,17 @@ public enum MailTemplate {
         return label;
     }
 
+    /** To staff: not part of what the person was told. */
+    boolean isInternal() {
+        return this == CRISIS_ALERT;
+    }
+
     /** Whether this mail may go while such a hold stands. */
     boolean mayGoUnder(CrisisLevel hold) {
         return tolerates != null && hold.compareTo(tolerates) <= 0;
     }
 
     String file() {
-        return name().toLowerCase(Locale.ROOT) + (this == CRISIS_ALERT ? "_to_staff" : "_to_lead");
+        return name().toLowerCase(Locale.ROOT) + (isInternal() ? "_to_staff" : "_to_lead");
     }
 }

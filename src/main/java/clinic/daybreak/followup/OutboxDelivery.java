@@ -67,7 +67,7 @@ class OutboxDelivery {
         var why = "Crisis hold: no automated mail until a clinician has cleared it";
         message.cancel(why, clock.instant());
         messages.saveAndFlush(message);
-        leads.record(message.lead(), TimelineKind.MAIL, message.template().label() + ": not sent", why);
+        tell(message, ": not sent", why);
     }
 
     @Transactional
@@ -75,11 +75,17 @@ class OutboxDelivery {
         var message = messages.findById(id).orElseThrow();
         message.sent(how, answer, clock.instant());
         messages.saveAndFlush(message);
-        leads.record(
-                message.lead(),
-                TimelineKind.MAIL,
-                message.template().label() + ": " + (how == MessageState.SENT ? "sent" : "captured, not sent"),
-                how == MessageState.SENT ? "It was due, and nothing stood against it" : "No mail server is set up");
+        if (how == MessageState.SENT) {
+            tell(message, ": sent", "It was due, and nothing stood against it");
+        } else {
+            tell(message, ": captured, not sent", "No mail server is set up");
+        }
+    }
+
+    private void tell(Message message, String what, String why) {
+        if (!message.template().isInternal()) {
+            leads.record(message.lead(), TimelineKind.MAIL, message.template().label() + what, why);
+        }
     }
 
     @Transactional

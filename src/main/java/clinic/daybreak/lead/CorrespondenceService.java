@@ -44,13 +44,13 @@ public class CorrespondenceService {
     /** The gravest hold on any lead of the people of this lead; empty when there is none. */
     public Optional<CrisisLevel> findCrisisHold(LeadId lead) {
         var people = jdbc.sql("""
-                        SELECT person_id FROM lead WHERE id = :lead
-                        UNION SELECT contact_id FROM lead WHERE id = :lead AND contact_id IS NOT NULL
+                        SELECT person_id FROM leads WHERE id = :lead
+                        UNION SELECT contact_id FROM leads WHERE id = :lead AND contact_id IS NOT NULL
                         """).param("lead", lead.value()).query(UUID.class).list();
         // two look-ups by index: one with OR would read the whole table
         return jdbc.sql("""
-                        SELECT crisis_level FROM lead WHERE person_id IN (:people) AND crisis_level IS NOT NULL
-                        UNION SELECT crisis_level FROM lead WHERE contact_id IN (:people) AND crisis_level IS NOT NULL
+                        SELECT crisis_level FROM leads WHERE person_id IN (:people) AND crisis_level IS NOT NULL
+                        UNION SELECT crisis_level FROM leads WHERE contact_id IN (:people) AND crisis_level IS NOT NULL
                         """).param("people", people).query(String.class).list().stream()
                 .map(level -> CrisisLevel.valueOf(Objects.requireNonNull(level)))
                 .max(CrisisLevel::compareTo);

@@ -13,6 +13,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** One enquiry episode. Every change is a verb with a guard; each announces what happened. */
 @Entity
+@Table(name = "leads") // LEAD is a reserved word in MariaDB
 class Lead extends AbstractAggregateRoot<Lead> {
 
     private static final Duration DAY = Duration.ofHours(8);

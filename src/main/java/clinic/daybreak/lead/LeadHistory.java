@@ -87,6 +87,15 @@ class LeadHistory {
                 .list();
     }
 
+    /** The number of entries, but not beyond the cap. */
+    int count(LeadId lead, int cap) {
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM timeline_entry WHERE lead_id = ? LIMIT ?) AS entries")
+                .param(lead.value())
+                .param(cap)
+                .query(Integer.class)
+                .single();
+    }
+
     private static TimelineItem item(ResultSet row, int number) throws SQLException {
         return new TimelineItem(
                 SqlTime.read(row, "happened_at"),

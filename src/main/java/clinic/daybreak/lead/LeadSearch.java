@@ -29,7 +29,7 @@ class LeadSearch {
             SELECT l.id, TRIM(p.full_name) AS name, l.contact_id IS NOT NULL AS for_another, l.location_id, l.source,
                    l.stage, l.stage_since, l.owner_id, s.full_name AS owner_name, l.received_at, l.first_attempt_at,
                    l.waiting_for, l.next_step, l.next_due_at, l.attempts, l.touches, l.crisis_level, l.crisis_since
-            FROM lead l JOIN person p ON p.id = l.person_id LEFT JOIN staff_account s ON s.id = l.owner_id
+            FROM leads l JOIN person p ON p.id = l.person_id LEFT JOIN staff_account s ON s.id = l.owner_id
             """;
 
     private final JdbcClient jdbc;
@@ -58,7 +58,7 @@ class LeadSearch {
     int count(LeadFilter filter, Set<LocationId> scope, int cap) {
         var where = new Where(filter, scope);
         where.with("cap", cap);
-        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM lead l " + where + " LIMIT :cap) AS found")
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM leads l " + where + " LIMIT :cap) AS found")
                 .params(where.values)
                 .query(Integer.class)
                 .single();
@@ -70,7 +70,7 @@ class LeadSearch {
         for (var stage : Stage.values()) {
             counts.put(stage, 0L);
         }
-        jdbc.sql("SELECT l.stage, COUNT(*) AS leads FROM lead l " + where + " GROUP BY l.stage")
+        jdbc.sql("SELECT l.stage, COUNT(*) AS leads FROM leads l " + where + " GROUP BY l.stage")
                 .params(where.values)
                 .query(row -> {
                     counts.put(Stage.valueOf(row.getString("stage")), row.getLong("leads"));

@@ -91,6 +91,12 @@ public class LeadService {
         return details;
     }
 
+    /** Whether the lead or its timeline is no longer what a screen shows; cheap, and not a look at the person. */
+    @Transactional(readOnly = true)
+    public boolean isChanged(LeadId id, long seenVersion, int seenEntries) {
+        return find(id).facts().version() != seenVersion || history.count(id, TIMELINE_LIMIT) != seenEntries;
+    }
+
     /** Refuses as if it did not exist when the lead is not for the one who asks. */
     @Transactional(readOnly = true)
     public void requireVisible(LeadId id) {

@@ -1,8 +1,6 @@
 package clinic.daybreak.person;
 
 import clinic.daybreak.base.PersonName;
-import clinic.daybreak.base.PhoneNumber;
-import clinic.daybreak.base.Uuid7;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -10,17 +8,12 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A human being who wrote, or for whom somebody wrote. */
@@ -100,75 +93,5 @@ class Person {
                 voicemail,
                 emails.stream().map(PersonEmail::details).toList(),
                 phones.stream().map(PersonPhone::details).toList());
-    }
-
-    @Entity
-    static class PersonEmail {
-
-        @Id
-        private UUID id;
-
-        @ManyToOne(fetch = FetchType.LAZY)
-        @JoinColumn(name = "person_id")
-        private Person person;
-
-        private @Nullable String address;
-        private String raw;
-        private Instant addedAt;
-
-        @SuppressWarnings("NullAway.Init") // for Hibernate
-        protected PersonEmail() {}
-
-        PersonEmail(Person person, String raw, @Nullable String address, Instant now) {
-            this.id = Uuid7.next();
-            this.person = person;
-            this.raw = raw;
-            this.address = address;
-            this.addedAt = now;
-        }
-
-        boolean is(String otherRaw, @Nullable String otherAddress) {
-            return address == null ? raw.equals(otherRaw) : address.equals(otherAddress);
-        }
-
-        PersonDetails.Email details() {
-            return new PersonDetails.Email(raw, address);
-        }
-    }
-
-    @Entity
-    static class PersonPhone {
-
-        @Id
-        private UUID id;
-
-        @ManyToOne(fetch = FetchType.LAZY)
-        @JoinColumn(name = "person_id")
-        private Person person;
-
-        private @Nullable String e164;
-        private @Nullable String extension;
-        private String raw;
-        private Instant addedAt;
-
-        @SuppressWarnings("NullAway.Init") // for Hibernate
-        protected PersonPhone() {}
-
-        PersonPhone(Person person, String raw, @Nullable PhoneNumber number, Instant now) {
-            this.id = Uuid7.next();
-            this.person = person;
-            this.raw = raw;
-            this.e164 = number == null ? null : number.e164();
-            this.extension = number == null ? null : number.extension();
-            this.addedAt = now;
-        }
-
-        boolean is(String otherRaw, @Nullable PhoneNumber other) {
-            return e164 == null ? raw.equals(otherRaw) : other != null && e164.equals(other.e164());
-        }
-
-        PersonDetails.Phone details() {
-            return new PersonDetails.Phone(raw, e164 == null ? null : new PhoneNumber(e164, extension));
-        }
     }
 }

@@ -1,5 +1,5 @@
 /** The people who work with Daybreak: accounts, roles, the locations they work for, and who is signed in. */
-@ApplicationModule(allowedDependencies = {"base", "location"})
+@ApplicationModule(allowedDependencies = {"base", "base :: ui", "location"})
 @NullMarked
 package clinic.daybreak.staff;
 

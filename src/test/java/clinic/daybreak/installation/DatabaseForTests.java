@@ -32,7 +32,8 @@ public class DatabaseForTests {
         } catch (Throwable e) { // a broken Docker set-up throws errors of several kinds; all mean "not there"
             there = false;
         }
-        System.out.println("Tests run on MariaDB " + (there ? "in a container (Docker answers)" : "embedded (no Docker)"));
+        System.out.println(
+                "Tests run on MariaDB " + (there ? "in a container (Docker answers)" : "embedded (no Docker)"));
         return there;
     }
 
@@ -77,8 +78,7 @@ public class DatabaseForTests {
 
             private static EmbeddedMariaDb start() {
                 var server = EmbeddedMariaDb.start(
-                        HOME,
-                        List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=128M"));
+                        HOME, List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=128M"));
                 empty(server);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
                 return server;
@@ -89,8 +89,7 @@ public class DatabaseForTests {
                                 server.getJdbcUrl(), server.getUsername(), server.getPassword());
                         var statement = connection.createStatement()) {
                     statement.execute("DROP DATABASE daybreak");
-                    statement.execute(
-                            "CREATE DATABASE daybreak CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
+                    statement.execute("CREATE DATABASE daybreak CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);
                 }

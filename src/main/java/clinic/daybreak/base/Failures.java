@@ -1,0 +1,25 @@
+package clinic.daybreak.base;
+
+import java.security.SecureRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Names an unexpected failure by a number that the user can read out and the log can be searched for. */
+public final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int LENGTH = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Failures() {}
+
+    /** Logs the failure with its number; nothing of it is shown but the number. */
+    public static String log(Throwable failure) {
+        var reference = RANDOM.ints(LENGTH, 0, LETTERS.length())
+                .collect(StringBuilder::new, (text, index) -> text.append(LETTERS.charAt(index)), StringBuilder::append)
+                .toString();
+        LOG.error("Unexpected failure, reference {}", reference, failure);
+        return reference;
+    }
+}

@@ -1,0 +1,166 @@
+package clinic.daybreak.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The frame: the rail with the screens that the one signed in may open, search, who they are, and the notices of all
+ * features. It knows no feature: screens name themselves by {@code @Menu}, the rest comes through the slots.
+ */
+@Layout
+@AnonymousAllowed
+@NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")
+@JsModule("./daybreak.ts")
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final List<FrameNotice> notices;
+    private final FrameUser user;
+    private final Div notice = new Div();
+    private final Main content = new Main();
+    private final List<RailLink> links = new ArrayList<>();
+    private final TextField search = new TextField();
+
+    MainLayout(List<FrameNotice> notices, FrameUser user) {
+        this.notices = notices;
+        this.user = user;
+        addClassName("frame");
+        notice.addClassName("frame-notices");
+        content.addClassName("frame-content");
+        content.setId("content");
+        add(skipLink(), rail(), topBar(), notice, content);
+    }
+
+    private static Anchor skipLink() {
+        var skip = new Anchor("#content", "Skip to content");
+        skip.addClassName("skip-link");
+        return skip;
+    }
+
+    private Component rail() {
+        var brand = new Div(Icons.of("sunrise"), new Span("Daybreak"));
+        brand.addClassName("rail-brand");
+        var rail = new Nav(brand);
+        rail.addClassName("rail");
+        rail.getElement().setAttribute("aria-label", "Screens");
+        MenuConfiguration.getMenuEntries().forEach(entry -> {
+            var link = new RailLink(entry);
+            links.add(link);
+            rail.add(link);
+        });
+        return rail;
+    }
+
+    private Component topBar() {
+        search.addClassName("frame-search");
+        search.setPlaceholder("Name, phone or e-mail");
+        search.setAriaLabel("Search leads");
+        search.setPrefixComponent(Icons.of("search"));
+        search.addThemeVariants(TextFieldVariant.SMALL);
+        search.setMaxLength(200);
+        search.getElement().setAttribute("data-search", "");
+        search.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                search(event.getValue());
+            }
+        });
+        var bar = new Header(search, userMenu());
+        bar.addClassName("top-bar");
+        return bar;
+    }
+
+    private static void search(String text) {
+        UI.getCurrent().navigate("leads", QueryParameters.simple(Map.of("q", text)));
+    }
+
+    private Component userMenu() {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        var name = new Span(user.fullName());
+        name.addClassName("user-name");
+        var role = new Span(user.role());
+        role.addClassName("user-role");
+        var label = new Div(name, role);
+        label.addClassName("user-label");
+        var item = menu.addItem(new Div(Icons.of("person"), label));
+        item.setAriaLabel(user.fullName() + ", " + user.role());
+        var choices = item.getSubMenu();
+        choices.addItem("Light", event -> scheme(ColorScheme.Value.LIGHT));
+        choices.addItem("Dark", event -> scheme(ColorScheme.Value.DARK));
+        choices.addItem("As the system", event -> scheme(ColorScheme.Value.SYSTEM));
+        choices.addSeparator();
+        choices.addItem("Sign out", event -> user.signOut());
+        return menu;
+    }
+
+    private static void scheme(ColorScheme.Value value) {
+        UI.getCurrent().getPage().setColorScheme(value);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var path = event.getLocation().getPath();
+        links.forEach(link -> link.show(path));
+        search.setValue(
+                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
+        notice.removeAll();
+        notices.forEach(each -> each.create().ifPresent(notice::add));
+    }
+
+    /** One screen on the rail. */
+    private static final class RailLink extends Div {
+
+        private final String path;
+        private final Anchor link;
+
+        RailLink(MenuEntry entry) {
+            this.path = entry.path().replaceFirst("^/", "");
+            this.link = new Anchor("/" + path, "");
+            link.add(Icons.of(entry.icon()), new Span(entry.title()));
+            link.setTitle(entry.title());
+            link.setRouterIgnore(false);
+            link.getElement().setAttribute("router-link", true);
+            addClassName("rail-link");
+            add(link);
+        }
+
+        void show(String current) {
+            boolean here = path.isEmpty() ? current.isEmpty() : current.equals(path) || current.startsWith(path + "/");
+            if (here) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package clinic.daybreak.base.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+
+/** Short messages at the foot of the screen. What was refused stays until it is closed. */
+public final class Notifications {
+
+    private static final int MILLISECONDS = 4_000;
+
+    private Notifications() {}
+
+    public static void done(String text) {
+        var notification = new Notification(text, MILLISECONDS, Position.BOTTOM_CENTER);
+        notification.open();
+    }
+
+    public static void refused(String text) {
+        var notification = new Notification();
+        notification.setPosition(Position.BOTTOM_CENTER);
+        notification.setAssertive(true);
+        var close = new Button("Close", event -> notification.close());
+        var content = new Div(new Span(text), close);
+        content.addClassName("notification-refused");
+        notification.add(content);
+        notification.open();
+    }
+}

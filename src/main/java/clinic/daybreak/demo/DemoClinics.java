@@ -1,0 +1,103 @@
+package clinic.daybreak.demo;
+
+import clinic.daybreak.base.AdjustableClock;
+import clinic.daybreak.base.EmailAddress;
+import clinic.daybreak.capture.NewSource;
+import clinic.daybreak.capture.SourceId;
+import clinic.daybreak.capture.SourceKind;
+import clinic.daybreak.capture.SourceService;
+import clinic.daybreak.location.LocationId;
+import clinic.daybreak.location.LocationService;
+import clinic.daybreak.location.NewLocation;
+import clinic.daybreak.staff.NewStaff;
+import clinic.daybreak.staff.StaffId;
+import clinic.daybreak.staff.StaffRole;
+import clinic.daybreak.staff.StaffService;
+import clinic.daybreak.staff.SystemWork;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Opens the two clinics of the demo, with their staff and their ways in. */
+@Component
+class DemoClinics {
+
+    static final String PASSWORD = "daybreak-demo";
+    static final String API_KEY = "demo-api-key";
+
+    private final LocationService locations;
+    private final StaffService staff;
+    private final SourceService sources;
+    private final JdbcClient jdbc;
+    private final SystemWork system;
+    private final AdjustableClock clock;
+
+    DemoClinics(
+            LocationService locations,
+            StaffService staff,
+            SourceService sources,
+            JdbcClient jdbc,
+            SystemWork system,
+            AdjustableClock clock) {
+        this.locations = locations;
+        this.staff = staff;
+        this.sources = sources;
+        this.jdbc = jdbc;
+        this.system = system;
+        this.clock = clock;
+    }
+
+    DemoCast open() {
+        return system.run(() -> open(clock.instant()));
+    }
+
+    private DemoCast open(Instant now) {
+        var bakersfield = locations.open(new NewLocation(
+                "bakersfield",
+                "Daybreak Bakersfield",
+                "US",
+                "(661) 555-0100",
+                "4100 Orange Blossom Avenue, Suite 210, Bakersfield, CA 93309",
+                DemoHours.withSaturday(ZoneId.of("America/Los_Angeles"), now)));
+        var phoenix = locations.open(new NewLocation(
+                "phoenix",
+                "Daybreak Phoenix",
+                "US",
+                "(602) 555-0100",
+                "2250 East Palo Verde Lane, Suite 105, Phoenix, AZ 85016",
+                DemoHours.weekdays(ZoneId.of("America/Phoenix"), now)));
+        hire("coordinator", "Rosa Delgado", StaffRole.COORDINATOR, bakersfield);
+        hire("coordinator3", "Marcus Whitfield", StaffRole.COORDINATOR, bakersfield);
+        hire("coordinator2", "Hannah Begay", StaffRole.COORDINATOR, phoenix);
+        hire("coordinator4", "Tomás Herrera", StaffRole.COORDINATOR, phoenix);
+        var clinician = hire("clinician", "Dr. Amara Okafor", StaffRole.CLINICIAN, bakersfield, phoenix);
+        var second = hire("clinician2", "Dr. Samuel Brandt", StaffRole.CLINICIAN, phoenix);
+        var manager = hire("manager", "Priya Raman", StaffRole.MANAGER, bakersfield, phoenix);
+        hire("admin", "Oliver Lindqvist", StaffRole.ADMIN, bakersfield, phoenix);
+        var api = sources.open(new NewSource("demo-api", "Website API", SourceKind.API, API_KEY, bakersfield));
+        return new DemoCast(
+                now,
+                locations.get(bakersfield),
+                locations.get(phoenix),
+                manager,
+                clinician,
+                second,
+                contactPage(),
+                api.id());
+    }
+
+    private StaffId hire(String username, String name, StaffRole role, LocationId... where) {
+        var email = new EmailAddress(username + "@daybreak.example");
+        return staff.open(new NewStaff(username, name, email, role, Set.of(where), PASSWORD));
+    }
+
+    /** The clinics' own page is there from the first migration on. */
+    private SourceId contactPage() {
+        return new SourceId(jdbc.sql("SELECT id FROM source WHERE code = 'contact-page'")
+                .query(UUID.class)
+                .single());
+    }
+}

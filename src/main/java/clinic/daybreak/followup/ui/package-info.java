@@ -1,0 +1,5 @@
+/** Screens of the mail that goes out. */
+@NullMarked
+package clinic.daybreak.followup.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package clinic.daybreak.lead.ui;
+
+import clinic.daybreak.base.ui.LiveUpdates;
+import clinic.daybreak.base.ui.Times;
+import clinic.daybreak.base.ui.ViewHeader;
+import clinic.daybreak.lead.CrisisLevel;
+import clinic.daybreak.lead.LeadDetails;
+import clinic.daybreak.lead.LeadId;
+import clinic.daybreak.lead.LeadService;
+import clinic.daybreak.staff.CurrentStaff;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about one lead: facts, timeline, and what to do next. */
+@Route("leads/:lead")
+@PermitAll
+class LeadDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final LeadService leads;
+    private final CurrentStaff current;
+    private final List<LeadPanel> panels;
+    private final Clock clock;
+    private final Div top = new Div();
+    private final Section facts = new Section();
+    private final Section timeline = new Section();
+    private final Div actions = new Div();
+    private final Div urgent = new Div();
+    private final Div others = new Div();
+    private @Nullable LeadDetails shown;
+
+    LeadDetailsView(LeadService leads, CurrentStaff current, List<LeadPanel> panels, LiveUpdates live, Clock clock) {
+        this.leads = leads;
+        this.current = current;
+        this.panels = panels;
+        this.clock = clock;
+        addClassNames("view", "lead-view");
+        facts.addClassName("lead-facts");
+        timeline.addClassName("lead-timeline");
+        var next = new Aside(urgent, actions, new NoteForm(this::addNote), others);
+        next.addClassName("lead-next");
+        var columns = new Div(next, timeline, facts);
+        columns.addClassName("lead-columns");
+        live.watch(this, this::refreshIfChanged);
+        add(top, columns);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(leads.open(LeadId.parse(event.getRouteParameters().get("lead").orElse(""))));
+    }
+
+    private void show(LeadDetails lead) {
+        shown = lead;
+        top.removeAll();
+        top.add(header(lead));
+        facts.removeAll();
+        facts.add(new FactsList(lead, clock.instant()));
+        timeline.removeAll();
+        timeline.add(
+                new H2("Timeline"),
+                new TimelineList(lead.timeline(), lead.location().zone()));
+        actions.removeAll();
+        actions.add(new LeadActions(leads, lead, current.get(), this::reload));
+        urgent.removeAll();
+        others.removeAll();
+        for (var panel : panels) {
+            panel.create(lead.facts().id(), this::reload).ifPresent(panel.isUrgent() ? urgent::add : others::add);
+        }
+    }
+
+    private ViewHeader header(LeadDetails lead) {
+        var header = new ViewHeader(
+                lead.patient().displayName(),
+                hold(lead.facts().crisisLevel()),
+                new StageMark(lead.facts().stage()));
+        var now = clock.instant();
+        var words = new StringBuilder("In this stage for ")
+                .append(Times.length(Duration.between(lead.facts().stageSince(), now)))
+                .append(" · Owner: ")
+                .append(lead.owner() == null ? "nobody" : lead.owner().fullName())
+                .append(" · Waiting for: ")
+                .append(lead.facts().waitingFor().label().toLowerCase(java.util.Locale.ROOT));
+        if (lead.facts().nextStep() != null && lead.facts().nextDueAt() != null) {
+            words.append(" · Next: ")
+                    .append(lead.facts().nextStep().label())
+                    .append(", ")
+                    .append(Times.clock(
+                            lead.facts().nextDueAt(), lead.location().zone()));
+        }
+        header.setContext(words.toString());
+        return header;
+    }
+
+    private static Component hold(@Nullable CrisisLevel level) {
+        return level == null ? new Span() : new HoldMark(level, ": automated mail is held");
+    }
+
+    private void addNote(String text) {
+        if (shown != null) {
+            leads.addNote(shown.facts().id(), text);
+            reload();
+        }
+    }
+
+    private void reload() {
+        if (shown != null) {
+            show(leads.open(shown.facts().id()));
+        }
+    }
+
+    /** A colleague's change appears by itself. */
+    private void refreshIfChanged() {
+        if (shown != null
+                && leads.isChanged(
+                        shown.facts().id(),
+                        shown.facts().version(),
+                        shown.timeline().size())) {
+            reload();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Lead · Daybreak"; // no name: titles end up in the history of the browser
+    }
+}

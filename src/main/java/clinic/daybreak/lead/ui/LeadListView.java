@@ -1,0 +1,225 @@
+package clinic.daybreak.lead.ui;
+
+import clinic.daybreak.base.ui.EmptyState;
+import clinic.daybreak.base.ui.LiveUpdates;
+import clinic.daybreak.base.ui.Phone;
+import clinic.daybreak.base.ui.ViewHeader;
+import clinic.daybreak.lead.LeadFilter;
+import clinic.daybreak.lead.LeadService;
+import clinic.daybreak.lead.LeadSummary;
+import clinic.daybreak.lead.Stage;
+import clinic.daybreak.location.LocationDetails;
+import clinic.daybreak.location.LocationService;
+import clinic.daybreak.staff.CurrentStaff;
+import clinic.daybreak.staff.StaffMember;
+import clinic.daybreak.staff.StaffService;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+/** All leads of one's locations, newest first; which of them is in the address, so that it can be sent to a colleague. */
+@Route("leads")
+@PageTitle("Leads · Daybreak")
+@Menu(title = "Leads", order = 2, icon = "leads")
+@PermitAll
+class LeadListView extends Div implements BeforeEnterObserver {
+
+    private static final int PAGE = 50;
+
+    private final LeadService leads;
+    private final LocationService locations;
+    private final ViewHeader header = new ViewHeader("Leads");
+    private final MultiSelectComboBox<Stage> stages = new MultiSelectComboBox<>();
+    private final ComboBox<LocationDetails> location = new ComboBox<>();
+    private final ComboBox<StaffMember> owner = new ComboBox<>();
+    private final Checkbox crisis = new Checkbox("Crisis hold");
+    private final Button clear = new Button("Show all");
+    private final Grid<LeadSummary> grid = new Grid<>();
+    private final Div empty = new Div();
+    private LeadFilter filter = LeadFilter.ALL;
+    private boolean reading;
+
+    LeadListView(
+            LeadService leads,
+            LocationService locations,
+            StaffService staff,
+            CurrentStaff current,
+            LiveUpdates live,
+            Clock clock) {
+        this.leads = leads;
+        this.locations = locations;
+        addClassNames("view", "list-view");
+        addFilters(staff.listColleagues(current.scope()), current);
+        addColumns(new LeadRows(locations, current.scope(), clock));
+        live.watch(this, this::refresh);
+        Phone.adapt(this, phone -> grid.getColumns().stream().skip(2).forEach(column -> column.setVisible(!phone)));
+        var filters = new Div(stages, location, owner, crisis, clear);
+        filters.addClassName("filters");
+        add(header, filters, grid, empty);
+    }
+
+    private void addFilters(List<StaffMember> colleagues, CurrentStaff current) {
+        stages.setPlaceholder("Every stage");
+        stages.setAriaLabel("Stage");
+        stages.setItems(Stage.values());
+        stages.setItemLabelGenerator(Stage::label);
+        stages.addValueChangeListener(change -> apply(filter.withStages(change.getValue())));
+        var scope = current.scope();
+        var mine = locations.list().stream()
+                .filter(each -> scope.contains(each.id()))
+                .toList();
+        location.setPlaceholder("Every location");
+        location.setAriaLabel("Location");
+        location.setClearButtonVisible(true);
+        location.setItems(mine);
+        location.setItemLabelGenerator(LocationDetails::name);
+        location.setVisible(mine.size() > 1);
+        location.addValueChangeListener(change -> apply(filter.withLocation(
+                change.getValue() == null ? null : change.getValue().id())));
+        owner.setPlaceholder("Every owner");
+        owner.setAriaLabel("Owner");
+        owner.setClearButtonVisible(true);
+        owner.setItems(colleagues);
+        owner.setItemLabelGenerator(StaffMember::fullName);
+        owner.addValueChangeListener(change -> apply(filter.withOwner(
+                change.getValue() == null ? null : change.getValue().id())));
+        crisis.addValueChangeListener(change -> apply(filter.withCrisisHold(change.getValue())));
+        clear.addThemeVariants(ButtonVariant.TERTIARY);
+        clear.addClickListener(click -> {
+            show(LeadFilter.ALL);
+            apply(LeadFilter.ALL);
+        });
+    }
+
+    private void addColumns(LeadRows rows) {
+        grid.addClassName("lead-grid");
+        grid.setPageSize(PAGE);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addComponentColumn(rows::person)
+                .setHeader("Person")
+                .setWidth("240px")
+                .setFlexGrow(2);
+        grid.addComponentColumn(rows::stage)
+                .setHeader("Stage")
+                .setWidth("150px")
+                .setFlexGrow(1);
+        grid.addColumn(lead -> lead.nextStep() == null ? "" : lead.nextStep().label())
+                .setHeader("Next step")
+                .setWidth("170px")
+                .setFlexGrow(1);
+        grid.addColumn(lead -> lead.waitingFor().label())
+                .setHeader("Waiting for")
+                .setWidth("130px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(lead -> rows.since(lead, lead.stageSince()))
+                .setHeader("In stage since")
+                .setWidth("120px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(lead -> rows.since(lead, lead.receivedAt()))
+                .setHeader("Received")
+                .setWidth("110px")
+                .setFlexGrow(0);
+        grid.addColumn(lead -> lead.ownerName() == null ? "Nobody" : lead.ownerName())
+                .setHeader("Owner")
+                .setWidth("160px")
+                .setFlexGrow(0);
+        grid.addItemClickListener(
+                click -> LeadNavigation.toDetails(click.getItem().id()));
+        grid.getElement().setAttribute("aria-label", "Leads");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filter = LeadQuery.read(event.getLocation().getQueryParameters(), locations);
+        show(filter);
+        refresh();
+    }
+
+    /** Puts the filter into the fields without applying it once more for each. */
+    private void show(LeadFilter wanted) {
+        reading = true;
+        stages.setValue(wanted.stages());
+        location.setValue(location.getListDataView()
+                .getItems()
+                .filter(each -> each.id().equals(wanted.location()))
+                .findFirst()
+                .orElse(null));
+        owner.setValue(owner.getListDataView()
+                .getItems()
+                .filter(each -> each.id().equals(wanted.owner()))
+                .findFirst()
+                .orElse(null));
+        crisis.setValue(wanted.onCrisisHold());
+        reading = false;
+    }
+
+    private void apply(LeadFilter wanted) {
+        if (reading) {
+            return;
+        }
+        filter = wanted;
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, new Location("leads", LeadQuery.write(filter, locations))));
+        refresh();
+    }
+
+    private void refresh() {
+        var pages = new LeadPages(leads, filter);
+        int count = leads.count(filter);
+        CallbackDataProvider.FetchCallback<LeadSummary, Void> fetch =
+                query -> pages.fetch(query.getOffset(), query.getLimit()).stream();
+        if (count < LeadService.COUNT_CAP) {
+            grid.setItems(fetch, query -> count);
+        } else {
+            grid.setItems(fetch).setItemCountEstimate(count);
+        }
+        header.setContext(words(count));
+        grid.setVisible(count > 0);
+        clear.setVisible(!filter.equals(LeadFilter.ALL));
+        empty.removeAll();
+        if (count == 0) {
+            empty.add(nothing());
+        }
+    }
+
+    private EmptyState nothing() {
+        if (filter.equals(LeadFilter.ALL)) {
+            return new EmptyState(
+                    "No leads yet", "The first enquiry that reaches the clinics will appear here by itself.");
+        }
+        var all = new Button("Show all leads", click -> {
+            show(LeadFilter.ALL);
+            apply(LeadFilter.ALL);
+        });
+        return new EmptyState(
+                filter.q().isBlank() ? "No lead matches" : "Nobody found for \"" + filter.q() + "\"",
+                filter.q().isBlank()
+                        ? "No lead of your locations has all that is chosen above."
+                        : "Names, e-mail addresses and phones are searched from their beginning, in your locations.",
+                all);
+    }
+
+    private static String words(int count) {
+        if (count >= LeadService.COUNT_CAP) {
+            return NumberFormat.getIntegerInstance(Locale.US).format(LeadService.COUNT_CAP - 1) + "+ leads";
+        }
+        return count == 1 ? "1 lead" : count + " leads";
+    }
+}

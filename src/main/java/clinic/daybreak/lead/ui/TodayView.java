@@ -1,0 +1,151 @@
+package clinic.daybreak.lead.ui;
+
+import clinic.daybreak.base.ui.EmptyState;
+import clinic.daybreak.base.ui.LiveUpdates;
+import clinic.daybreak.base.ui.Phone;
+import clinic.daybreak.base.ui.ViewHeader;
+import clinic.daybreak.lead.CrisisLevel;
+import clinic.daybreak.lead.LeadService;
+import clinic.daybreak.lead.LeadSummary;
+import clinic.daybreak.location.LocationService;
+import clinic.daybreak.staff.CurrentStaff;
+import clinic.daybreak.staff.StaffId;
+import clinic.daybreak.staff.StaffMember;
+import clinic.daybreak.staff.StaffRole;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whom to contact next, and why. Cries for help first, then what has been due longest. */
+@Route("")
+@PageTitle("Today · Daybreak")
+@Menu(title = "Today", order = 1, icon = "today")
+@PermitAll
+class TodayView extends Div implements BeforeEnterObserver {
+
+    private static final Duration AHEAD = Duration.ofHours(12);
+    private static final int LIMIT = 200;
+
+    private final LeadService leads;
+    private final CurrentStaff current;
+    private final ViewHeader header = new ViewHeader("Today");
+    private final Tab mine = new Tab("Mine");
+    private final Tab all = new Tab("Everybody's");
+    private final Tabs whose = new Tabs(mine, all);
+    private final Grid<LeadSummary> grid = new Grid<>();
+    private final Div empty = new Div();
+
+    TodayView(LeadService leads, CurrentStaff current, LocationService locations, LiveUpdates live, Clock clock) {
+        this.leads = leads;
+        this.current = current;
+        addClassNames("view", "list-view");
+        var rows = new LeadRows(locations, current.scope(), clock);
+        grid.addClassName("lead-grid");
+        grid.addComponentColumn(rows::person)
+                .setHeader("Person")
+                .setWidth("240px")
+                .setFlexGrow(1);
+        grid.addComponentColumn(rows::why)
+                .setHeader("Why now")
+                .setWidth("320px")
+                .setFlexGrow(2);
+        grid.addComponentColumn(lead -> new StageMark(lead.stage()))
+                .setHeader("Stage")
+                .setWidth("140px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(lead -> rows.since(lead, lead.receivedAt()))
+                .setHeader("Received")
+                .setWidth("110px")
+                .setFlexGrow(0);
+        grid.addColumn(lead -> lead.ownerName() == null ? "Nobody" : lead.ownerName())
+                .setHeader("Owner")
+                .setWidth("160px")
+                .setFlexGrow(0);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setPartNameGenerator(lead -> lead.crisisLevel() == CrisisLevel.RED ? "crisis" : null);
+        grid.addItemClickListener(
+                click -> LeadNavigation.toDetails(click.getItem().id()));
+        grid.getElement().setAttribute("aria-label", "Whom to contact next");
+        whose.addSelectedChangeListener(change -> {
+            if (change.isFromClient()) {
+                showInAddress();
+            }
+            refresh();
+        });
+        live.watch(this, this::refresh);
+        Phone.adapt(this, phone -> grid.getColumns().stream().skip(1).forEach(column -> column.setVisible(!phone)));
+        add(header, whose, grid, empty);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var wanted = event.getLocation().getQueryParameters().getSingleParameter("whose");
+        whose.setSelectedTab(wanted.map("mine"::equals).orElse(isWorker()) ? mine : all);
+        refresh();
+    }
+
+    /** Coordinators own leads; for everybody else the whole list is the useful one. */
+    private boolean isWorker() {
+        return current.get().isAnyOf(StaffRole.COORDINATOR);
+    }
+
+    private void showInAddress() {
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(
+                        null,
+                        new com.vaadin.flow.router.Location(
+                                "", QueryParameters.simple(Map.of("whose", isMine() ? "mine" : "all")))));
+    }
+
+    private boolean isMine() {
+        return mine.equals(whose.getSelectedTab());
+    }
+
+    private void refresh() {
+        var found = find(current.get());
+        grid.setItems(found);
+        grid.setVisible(!found.isEmpty());
+        empty.removeAll();
+        if (found.isEmpty()) {
+            empty.add(new EmptyState(
+                    "Nobody is waiting",
+                    isMine()
+                            ? "Nothing of yours is due in the next twelve hours. New enquiries appear here by themselves."
+                            : "Nothing is due in the next twelve hours. New enquiries appear here by themselves."));
+        }
+        header.setContext(found.size() >= LIMIT ? "The " + LIMIT + " most urgent" : words(found.size()));
+    }
+
+    private List<LeadSummary> find(StaffMember me) {
+        StaffId owner = owner(me);
+        var found = new LinkedHashSet<>(leads.listOnCrisisHold(LIMIT));
+        var known = found.stream().map(LeadSummary::id).toList();
+        leads.listDue(owner, AHEAD, LIMIT).stream()
+                .filter(lead -> !known.contains(lead.id()))
+                .forEach(found::add);
+        return found.stream().limit(LIMIT).toList();
+    }
+
+    private @Nullable StaffId owner(StaffMember me) {
+        return isMine() ? me.id() : null;
+    }
+
+    private static String words(int count) {
+        return count == 1 ? "1 person" : count + " people";
+    }
+}

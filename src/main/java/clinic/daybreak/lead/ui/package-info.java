@@ -1,0 +1,10 @@
+/**
+ * Screens of leads. Public: the slot {@code LeadPanel}, the ways in of {@code LeadNavigation}, and {@code LeadLink} for
+ * rows elsewhere.
+ */
+@NamedInterface("ui")
+@NullMarked
+package clinic.daybreak.lead.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,59 @@
+package clinic.daybreak.staff.ui;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who gets in where: public pages and interfaces without a session, everything else only signed in. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    private static final String[] PUBLIC = {
+        "/contact/**", "/api/**", "/hooks/**", "/u/**", "/p/**", "/r/**", "/public.css", "/error"
+    };
+
+    /** No session, no cookie, no script; the interfaces check their own keys. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain publicChain(
+            HttpSecurity http, @Value("${daybreak.contact.frame-ancestors:}") String frameAncestors) throws Exception {
+        var ancestors = frameAncestors.isBlank() ? "'none'" : frameAncestors;
+        return http.securityMatcher(PUBLIC)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+                                        + " frame-ancestors " + ancestors)))
+                .build();
+    }
+
+    /** Vaadin brings its own protection against forged requests. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain staffChain(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/styles.css", "/icon.svg", "/icons/**", "/aura/**")
+                                .permitAll())
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .httpStrictTransportSecurity(Customizer.withDefaults()))
+                .with(vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .build();
+    }
+}
