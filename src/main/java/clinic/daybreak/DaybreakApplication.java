@@ -3,24 +3,43 @@ package clinic.daybreak;
 import clinic.daybreak.base.AdjustableClock;
 import clinic.daybreak.installation.StartupChecks;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** Starts Daybreak. */
+/** Starts Daybreak, or runs one administrative command. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class DaybreakApplication {
 
     public static void main(String[] arguments) {
-        var application = new SpringApplication(DaybreakApplication.class);
-        application.addInitializers(new StartupChecks());
+        boolean settingsOnly =
+                Arrays.stream(arguments).allMatch(argument -> argument.startsWith("--") && argument.contains("="));
+        if (!settingsOnly) {
+            System.exit(AdministrativeCommands.run(arguments));
+        }
         try {
-            application.run(arguments);
+            application().run(arguments);
         } catch (RuntimeException reported) {
             System.exit(1); // the one line that says why was printed already
         }
+    }
+
+    /** The services without doors to the outside, for a command that then ends. */
+    static ConfigurableApplicationContext startForCommand() {
+        var application = application();
+        application.setDefaultProperties(Map.of("daybreak.demo", "false", "logging.level.root", "warn"));
+        return application.run("--server.port=0", "--server.address=127.0.0.1", "--management.server.port=-1");
+    }
+
+    private static SpringApplication application() {
+        var application = new SpringApplication(DaybreakApplication.class);
+        application.addInitializers(new StartupChecks());
+        return application;
     }
 
     @Bean

@@ -14,6 +14,7 @@ CREATE TABLE message (
     created_at      DATETIME(6)   NOT NULL,
     due_at          DATETIME(6)   NOT NULL,
     lease_until     DATETIME(6)   NULL,
+    claimed_by      VARCHAR(40)   CHARACTER SET ascii COLLATE ascii_bin NULL,
     tries           INT           NOT NULL,
     finished_at     DATETIME(6)   NULL,
     server_answer   VARCHAR(300)  NULL,

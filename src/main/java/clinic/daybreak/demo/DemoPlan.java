@@ -91,6 +91,18 @@ final class DemoPlan {
         add(person, location, story);
     }
 
+    /** Writes again so many minutes before now, to a lead that waits for records, and nobody has answered yet. */
+    void writesAgain(LocationDetails location, int minutesAgo) {
+        var person = people.next(location.code());
+        var script = new DemoScript(person, location, texts, random);
+        var story = new DemoStory(script, true);
+        var waiting = DemoFate.waitingIn(Stage.RECORDS);
+        story.wrote(now().minus(Duration.ofDays(10)), message(person, waiting));
+        story.goesOn(waiting);
+        script.wroteAgain(now().minus(Duration.ofMinutes(minutesAgo)));
+        add(person, location, story);
+    }
+
     DemoStory cryForHelp(LocationDetails location, Instant at, String text, boolean isSpanish) {
         DemoPerson person;
         do {
@@ -105,7 +117,7 @@ final class DemoPlan {
     }
 
     private DemoStory story(DemoPerson person, LocationDetails location, boolean isBrisk) {
-        return new DemoStory(person, location, texts, random, isBrisk);
+        return new DemoStory(new DemoScript(person, location, texts, random), isBrisk);
     }
 
     private String message(DemoPerson person, DemoFate fate) {

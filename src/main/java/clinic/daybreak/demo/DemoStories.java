@@ -20,12 +20,15 @@ class DemoStories {
 
     DemoPlan plan(DemoCast cast) {
         var plan = new DemoPlan(cast, new Random(SEED));
-        everyday(plan, cast.bakersfield(), 236);
-        everyday(plan, cast.phoenix(), 118);
+        everyday(plan, cast.bakersfield(), 232);
+        everyday(plan, cast.phoenix(), 116);
         unanswered(plan, cast.bakersfield(), 4, 21, 44, 83, 150, 261);
         unanswered(plan, cast.phoenix(), 9, 33, 71, 188, 297);
         callBacks(plan, cast.bakersfield(), -170, -45, 15, 40, 75, 130, 200, 310);
         callBacks(plan, cast.phoenix(), -80, 20, 55, 110, 240);
+        plan.writesAgain(cast.bakersfield(), 37);
+        plan.writesAgain(cast.bakersfield(), 205);
+        plan.writesAgain(cast.phoenix(), 64);
         cast.locations().forEach(location -> everyStage(plan, location));
         criesForHelp(plan);
         return plan;

@@ -52,6 +52,7 @@ class Message {
     private Instant createdAt;
     private Instant dueAt;
     private @Nullable Instant leaseUntil;
+    private @Nullable String claimedBy;
     private int tries;
     private @Nullable Instant finishedAt;
     private @Nullable String serverAnswer;
@@ -107,10 +108,11 @@ class Message {
         return body;
     }
 
-    void claim(Instant now, Duration lease) {
+    void claim(String node, Instant now, Duration lease) {
         require(MessageState.QUEUED);
         state = MessageState.SENDING;
         leaseUntil = now.plus(lease);
+        claimedBy = node;
         tries++;
     }
 
@@ -144,7 +146,7 @@ class Message {
     }
 
     /** The worker vanished while it held this message. */
-    void leaseExpired(boolean repeatable, Instant now) {
+    void abandoned(boolean repeatable, Instant now) {
         require(MessageState.SENDING);
         if (repeatable) {
             state = MessageState.QUEUED;

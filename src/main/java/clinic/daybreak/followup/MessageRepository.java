@@ -29,6 +29,10 @@ interface MessageRepository extends Repository<Message, MessageId> {
                     """, nativeQuery = true)
     List<Message> withExpiredLease(Instant now);
 
+    /** What this node held when it stopped: its process is gone, so nobody sends these any more. */
+    @Query("SELECT m FROM Message m WHERE m.state = SENDING AND m.claimedBy = :node")
+    List<Message> claimedBy(String node);
+
     @Query(
             "SELECT COUNT(m) FROM Message m WHERE m.recipient = :recipient AND m.template = :template AND m.createdAt > :since")
     long countSince(String recipient, MailTemplate template, Instant since);

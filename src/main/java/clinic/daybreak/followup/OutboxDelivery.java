@@ -1,5 +1,6 @@
 package clinic.daybreak.followup;
 
+import clinic.daybreak.installation.DataFolder;
 import clinic.daybreak.installation.DataKey;
 import clinic.daybreak.lead.CorrespondenceService;
 import clinic.daybreak.lead.LeadIntake;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OutboxDelivery {
 
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration LEASE = Duration.ofMinutes(3);
 
     private final MessageRepository messages;
     private final CorrespondenceService correspondence;
@@ -24,6 +25,7 @@ class OutboxDelivery {
     private final LocationService locations;
     private final DataKey key;
     private final Clock clock;
+    private final String node;
 
     OutboxDelivery(
             MessageRepository messages,
@@ -31,6 +33,7 @@ class OutboxDelivery {
             LeadIntake leads,
             LocationService locations,
             DataKey key,
+            DataFolder folder,
             Clock clock) {
         this.messages = messages;
         this.correspondence = correspondence;
@@ -38,6 +41,7 @@ class OutboxDelivery {
         this.locations = locations;
         this.key = key;
         this.clock = clock;
+        this.node = folder.nodeId();
     }
 
     /** A message that may go now, with the words and the sender's name. */
@@ -53,7 +57,7 @@ class OutboxDelivery {
                 cancel(message);
                 continue;
             }
-            message.claim(clock.instant(), LEASE);
+            message.claim(node, clock.instant(), LEASE);
             messages.saveAndFlush(message);
             claimed.add(new Claimed(
                     message.envelope(),
@@ -103,9 +107,17 @@ class OutboxDelivery {
     /** Messages whose worker vanished: done again where that does no harm, else left for a human to decide. */
     @Transactional
     void recover(boolean repeatable) {
-        for (var message : messages.withExpiredLease(clock.instant())) {
-            message.leaseExpired(repeatable, clock.instant());
-            messages.saveAndFlush(message);
-        }
+        messages.withExpiredLease(clock.instant()).forEach(message -> abandon(message, repeatable));
+    }
+
+    /** The same for what this node itself held when it stopped, without waiting for the leases. */
+    @Transactional
+    void recoverOwn(boolean repeatable) {
+        messages.claimedBy(node).forEach(message -> abandon(message, repeatable));
+    }
+
+    private void abandon(Message message, boolean repeatable) {
+        message.abandoned(repeatable, clock.instant());
+        messages.saveAndFlush(message);
     }
 }

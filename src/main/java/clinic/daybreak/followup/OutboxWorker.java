@@ -48,11 +48,12 @@ class OutboxWorker implements SmartLifecycle {
     /** Sends until nothing is due any more. */
     void drain() {
         delivery.getObject().recover(transport.isRepeatable());
-        for (var batch = delivery.getObject().claim(BATCH);
-                !batch.isEmpty();
-                batch = delivery.getObject().claim(BATCH)) {
+        int claimed;
+        do {
+            var batch = delivery.getObject().claim(BATCH);
             batch.forEach(this::send);
-        }
+            claimed = batch.size();
+        } while (claimed == BATCH);
     }
 
     private void send(OutboxDelivery.Claimed claimed) {
@@ -71,8 +72,13 @@ class OutboxWorker implements SmartLifecycle {
     }
 
     private void loop() {
+        boolean recovered = false;
         while (running) {
             try {
+                if (!recovered) {
+                    system.run(() -> delivery.getObject().recoverOwn(transport.isRepeatable()));
+                    recovered = true;
+                }
                 system.run(this::drain);
                 if (work.tryAcquire(IDLE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                     work.drainPermits();

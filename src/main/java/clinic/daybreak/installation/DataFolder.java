@@ -1,5 +1,6 @@
 package clinic.daybreak.installation;
 
+import clinic.daybreak.base.Uuid7;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -34,7 +35,7 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new StartRefusedException(
                     "DAYBREAK_DATA_DIR",
-                    "the folder " + root + " cannot be written (" + e.getClass().getSimpleName() + ").",
+                    "the folder " + root + " cannot be written.",
                     "Expected a folder that the account running Daybreak may create files in.");
         }
         if (!locks(lock)) {
@@ -65,6 +66,18 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Names this installation's process for good: nobody else can hold the folder at the same time. */
+    public String nodeId() {
+        var file = root.resolve("node.id");
+        var kept = readSecret(file);
+        if (kept != null) {
+            return kept;
+        }
+        var fresh = Uuid7.next().toString();
+        writeSecret(file, fresh);
+        return fresh;
     }
 
     /** The content of a small secret file, or null when it does not exist yet. */

@@ -10,6 +10,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What this database was set up as: with which data key, and whether it was ever filled with demo data. */
 @Component
@@ -67,7 +69,12 @@ public class Installation {
     @Transactional
     public void markDemo() {
         jdbc.sql("UPDATE installation SET demo = TRUE").update();
-        demo = true;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                demo = true;
+            }
+        });
     }
 
     /** The address that people outside use, without a slash at its end. */

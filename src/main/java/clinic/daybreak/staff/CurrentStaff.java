@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +22,12 @@ public class CurrentStaff {
 
     private final StaffRepository accounts;
     private final LocationService locations;
+    private final SecurityContextHolderStrategy contexts;
 
-    CurrentStaff(StaffRepository accounts, LocationService locations) {
+    CurrentStaff(StaffRepository accounts, LocationService locations, SecurityContextHolderStrategy contexts) {
         this.accounts = accounts;
         this.locations = locations;
+        this.contexts = contexts;
     }
 
     /** The one signed in; empty when Daybreak itself is at work. Refuses when nobody is. */
@@ -67,8 +69,8 @@ public class CurrentStaff {
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Account switched off"));
     }
 
-    private static Authentication authentication() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+    private Authentication authentication() {
+        var authentication = contexts.getContext().getAuthentication();
         if (authentication == null) {
             throw new AuthenticationCredentialsNotFoundException("Not signed in");
         }

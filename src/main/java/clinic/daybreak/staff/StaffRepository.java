@@ -14,7 +14,8 @@ interface StaffRepository extends Repository<StaffAccount, StaffId> {
 
     List<StaffAccount> findByActiveTrueOrderByFullName();
 
-    StaffAccount save(StaffAccount account);
+    /** Flushed at once, so that a name that is taken is refused here and not at the end of the transaction. */
+    StaffAccount saveAndFlush(StaffAccount account);
 
     boolean existsByRole(StaffRole role);
 

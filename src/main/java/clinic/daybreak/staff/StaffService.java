@@ -42,7 +42,8 @@ public class StaffService {
             throw new RefusedException("A password needs at least " + MIN_PASSWORD + " characters.");
         }
         try {
-            return accounts.save(new StaffAccount(form, Objects.requireNonNull(passwords.encode(form.password()))))
+            return accounts.saveAndFlush(
+                            new StaffAccount(form, Objects.requireNonNull(passwords.encode(form.password()))))
                     .id();
         } catch (DataIntegrityViolationException e) {
             // two administrators may type the same name at once; the unique key on username decides
@@ -76,7 +77,7 @@ public class StaffService {
     public Optional<StaffMember> takeNextCoordinator(LocationId location) {
         return accounts.lockLongestWithoutLead(location.value()).map(account -> {
             account.assignedAt(clock.instant());
-            accounts.save(account);
+            accounts.saveAndFlush(account);
             return account.member(allLocations());
         });
     }

@@ -1,11 +1,13 @@
 package clinic.daybreak.staff;
 
+import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationService;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +22,12 @@ public class SystemWork {
 
     private final StaffRepository accounts;
     private final LocationService locations;
+    private final SecurityContextHolderStrategy contexts;
 
-    SystemWork(StaffRepository accounts, LocationService locations) {
+    SystemWork(StaffRepository accounts, LocationService locations, SecurityContextHolderStrategy contexts) {
         this.accounts = accounts;
         this.locations = locations;
+        this.contexts = contexts;
     }
 
     /** Does the work as Daybreak itself. */
@@ -45,9 +49,7 @@ public class SystemWork {
     @Transactional
     public void onBehalfOf(StaffId id, Runnable work) {
         var account = accounts.findById(id).orElseThrow();
-        var all = locations.list().stream()
-                .map(location -> location.id())
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        var all = locations.list().stream().map(LocationDetails::id).collect(Collectors.toUnmodifiableSet());
         var principal = new StaffPrincipal(account.member(all), "", account.isActive());
         as(UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()), () -> {
             work.run();
@@ -61,15 +63,15 @@ public class SystemWork {
                         .anyMatch(authority -> "ROLE_SYSTEM".equals(authority.getAuthority()));
     }
 
-    private static <T> T as(Authentication authentication, Supplier<T> work) {
-        var before = SecurityContextHolder.getContext();
-        var context = SecurityContextHolder.createEmptyContext();
+    private <T> T as(Authentication authentication, Supplier<T> work) {
+        var before = contexts.getContext();
+        var context = contexts.createEmptyContext();
         context.setAuthentication(authentication);
-        SecurityContextHolder.setContext(context);
+        contexts.setContext(context);
         try {
             return work.get();
         } finally {
-            SecurityContextHolder.setContext(before);
+            contexts.setContext(before);
         }
     }
 }

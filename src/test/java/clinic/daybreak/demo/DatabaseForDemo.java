@@ -41,6 +41,7 @@ class DatabaseForDemo {
             try (var connection = DriverManager.getConnection(
                             server.getJdbcUrl(), server.getUsername(), server.getPassword());
                     var statement = connection.createStatement()) {
+                statement.execute("SET FOREIGN_KEY_CHECKS = 0"); // else the tables go only in a lucky order
                 statement.execute(
                         "CREATE OR REPLACE DATABASE daybreak CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
             } catch (SQLException e) {

@@ -12,26 +12,39 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Has a database of its own, which each test empties; see {@link DatabaseForDemo}. */
+/** Has a database of its own, see {@link DatabaseForDemo}; tests that only read share one fill, for it takes seconds. */
 @IntegrationTest
 @Import(DatabaseForDemo.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoDataTest {
 
     /** A Monday morning, the day after the clocks changed in California, while Arizona stayed. */
     private static final String MONDAY = "2026-03-09T16:40:00Z";
+
+    private static final int LAST = Integer.MAX_VALUE;
 
     private static final String LEADS = """
             SELECT CONCAT_WS('|', p.full_name, l.received_at, l.stage, l.source, l.attempts, l.touches, s.username)
             FROM leads l JOIN person p ON p.id = l.person_id JOIN staff_account s ON s.id = l.owner_id
             ORDER BY l.received_at
             """;
+
+    /** The moment for which the database is filled; empty when it is not. */
+    private String filledFor = "";
 
     @Autowired
     DemoData demo;
@@ -44,7 +57,7 @@ class DemoDataTest {
 
     @Test
     void the_demo_has_every_stage_both_languages_and_cries_for_help() {
-        emptyAndFill(MONDAY);
+        fill(MONDAY);
 
         assertThat(count("SELECT COUNT(*) FROM leads")).isBetween(380, 440);
         assertThat(list("SELECT DISTINCT stage FROM leads"))
@@ -54,7 +67,7 @@ class DemoDataTest {
         assertThat(count("SELECT COUNT(*) FROM person WHERE language = 'EN'")).isGreaterThan(200);
         assertThat(count("SELECT COUNT(*) FROM leads WHERE contact_id IS NOT NULL"))
                 .isBetween(20, 70);
-        assertThat(count("SELECT COUNT(*) FROM leads WHERE touches > 0")).isBetween(8, 40);
+        assertThat(count("SELECT COUNT(*) FROM leads WHERE touches > 0")).isBetween(15, 40);
         assertThat(list("SELECT level FROM crisis_flag WHERE cleared_at IS NULL"))
                 .containsExactlyInAnyOrder("RED", "AMBER");
         assertThat(count("SELECT COUNT(*) FROM crisis_flag WHERE cleared_at IS NOT NULL"))
@@ -66,7 +79,7 @@ class DemoDataTest {
 
     @Test
     void every_lead_has_an_owner_and_a_timeline_that_starts_with_the_enquiry() {
-        emptyAndFill(MONDAY);
+        fill(MONDAY);
 
         assertThat(count("SELECT COUNT(*) FROM leads WHERE owner_id IS NULL")).isZero();
         assertThat(count("""
@@ -78,7 +91,7 @@ class DemoDataTest {
 
     @Test
     void every_coordinator_has_new_ones_to_answer_and_work_that_is_due() {
-        emptyAndFill(MONDAY);
+        fill(MONDAY);
 
         assertThat(count("SELECT COUNT(DISTINCT owner_id) FROM leads WHERE stage = 'NEW'"))
                 .isEqualTo(4);
@@ -93,18 +106,12 @@ class DemoDataTest {
                 .isGreaterThan(5);
     }
 
-    /** A Sunday, a leap day at night, five past midnight on a holiday, and the hour that comes twice. */
+    /** The second is a leap day at night; what is planned for other moments is proved by {@link DemoStoriesTest}. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                MONDAY,
-                "2026-01-04T20:00:00Z",
-                "2024-02-29T08:05:00Z",
-                "2026-01-01T08:05:00Z",
-                "2025-11-02T09:30:00Z"
-            })
+    @ValueSource(strings = {MONDAY, "2024-02-29T08:05:00Z"})
+    @Order(LAST)
     void nothing_lies_in_the_future_whenever_it_is_filled(String now) {
-        emptyAndFill(now);
+        fill(now);
 
         assertThat(list("SELECT DISTINCT stage FROM leads")).hasSize(Stage.values().length);
         for (var moment : List.of(
@@ -128,17 +135,19 @@ class DemoDataTest {
     }
 
     @Test
+    @Order(1)
     void the_same_moment_gives_the_same_leads() {
-        emptyAndFill(MONDAY);
+        fill(MONDAY);
         var first = list(LEADS);
-        emptyAndFill(MONDAY);
+        empty();
+        fill(MONDAY);
 
         assertThat(list(LEADS)).isEqualTo(first);
     }
 
     @Test
     void a_second_fill_does_nothing() {
-        emptyAndFill(MONDAY);
+        fill(MONDAY);
         var first = list(LEADS);
 
         assertThat(demo.fill()).isFalse();
@@ -146,6 +155,7 @@ class DemoDataTest {
     }
 
     @Test
+    @Order(LAST)
     void a_database_that_is_not_empty_is_not_touched() {
         empty();
         jdbc.sql("""
@@ -160,29 +170,30 @@ class DemoDataTest {
     }
 
     @Test
+    @Order(LAST)
     void nothing_is_filled_at_the_start_outside_demo_mode() {
         empty();
 
-        demo.run(new org.springframework.boot.DefaultApplicationArguments());
+        demo.run(new DefaultApplicationArguments());
 
         assertThat(count("SELECT COUNT(*) FROM staff_account")).isZero();
     }
 
-    private void emptyAndFill(String now) {
+    private void fill(String now) {
+        if (filledFor.equals(now)) {
+            return;
+        }
         empty();
         var filled = new AtomicBoolean();
-        var start = System.nanoTime();
         clock.asAt(Instant.parse(now), () -> filled.set(demo.fill()));
-        System.out.printf(
-                "Filled in %d ms%n", Duration.ofNanos(System.nanoTime() - start).toMillis());
         assertThat(filled).isTrue();
+        filledFor = now;
     }
 
-    /** TRUNCATE, for the append-only tables refuse DELETE; afterwards the kept list of locations is out of date. */
+    /** TRUNCATE, for the append-only tables refuse DELETE; the workers are let finish what they have. */
     private void empty() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> count("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'process-submission'") == 0
-                        && count("SELECT COUNT(*) FROM message WHERE state IN ('QUEUED', 'SENDING')") == 0);
+        filledFor = "";
+        letWorkersFinish();
         var tables = list("""
                 SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()
                 AND table_name NOT IN ('flyway_schema_history', 'installation', 'source', 'scheduled_tasks')
@@ -191,6 +202,13 @@ class DemoDataTest {
         tables.forEach(table -> script.append("TRUNCATE ").append(table).append("; "));
         script.append("DELETE FROM source WHERE code <> 'contact-page'; SET FOREIGN_KEY_CHECKS = 1; END");
         jdbc.sql(script.toString()).update();
+    }
+
+    @AfterAll
+    void letWorkersFinish() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> count("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'process-submission'") == 0
+                        && count("SELECT COUNT(*) FROM message WHERE state IN ('QUEUED', 'SENDING')") == 0);
     }
 
     private int count(String sql) {

@@ -88,6 +88,7 @@ public class DatabaseForTests {
                 try (var connection = DriverManager.getConnection(
                                 server.getJdbcUrl(), server.getUsername(), server.getPassword());
                         var statement = connection.createStatement()) {
+                    statement.execute("SET FOREIGN_KEY_CHECKS = 0");
                     statement.execute("DROP DATABASE daybreak");
                     statement.execute("CREATE DATABASE daybreak CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
                 } catch (SQLException e) {

@@ -2,10 +2,15 @@ package clinic.daybreak.lead.ui;
 
 import clinic.daybreak.base.AuditableEvent;
 import clinic.daybreak.base.ui.LiveUpdates;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Lets open screens know of every committed change; they read again what they show. */
+/**
+ * Lets open screens know of every committed change; they read again what they show. Not a transactional event listener,
+ * for those are kept in the event registry, and a missed redraw need not be made up for after a restart.
+ */
 @Component
 class LeadChanges {
 
@@ -15,8 +20,15 @@ class LeadChanges {
         this.live = live;
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(AuditableEvent event) {
-        live.announce();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    live.announce();
+                }
+            });
+        }
     }
 }

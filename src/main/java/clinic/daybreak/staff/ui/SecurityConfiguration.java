@@ -3,6 +3,7 @@ package clinic.daybreak.staff.ui;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,6 +24,17 @@ class SecurityConfiguration {
     private static final String[] PUBLIC = {
         "/contact/**", "/api/**", "/hooks/**", "/u/**", "/p/**", "/r/**", "/public.css", "/error"
     };
+
+    /** Health and metrics, on the management port alone, which only this machine reaches unless it is set otherwise. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain managementChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
 
     /** No session, no cookie, no script; the interfaces check their own keys. */
     @Bean

@@ -1,0 +1,229 @@
+package clinic.daybreak.running;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
+
+/** The executable jar as a process of its own, on free ports and a data folder below {@code target}. */
+public final class RunningDaybreak implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/daybreak.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final Path data;
+    private final Map<String, String> environment = new HashMap<>();
+    private final int port = freePort();
+    private final int managementPort = freePort();
+    private Process process;
+
+    private RunningDaybreak(Path data) {
+        this.data = data;
+        environment.put("DAYBREAK_DATA_DIR", data.toString());
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
+    }
+
+    /** On an empty data folder of that name; not started yet. */
+    public static RunningDaybreak fresh(String name) throws IOException {
+        var data = folder(name);
+        FileSystemUtils.deleteRecursively(data);
+        return new RunningDaybreak(data);
+    }
+
+    static Path folder(String name) {
+        return Path.of("target/it-data", name).toAbsolutePath();
+    }
+
+    public RunningDaybreak with(String setting, String value) {
+        environment.put(setting, value);
+        return this;
+    }
+
+    /** Starts the process and waits until it is ready to serve. */
+    public RunningDaybreak start() throws IOException, InterruptedException {
+        launch();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            if (isReady()) {
+                return this;
+            }
+            Thread.sleep(200);
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("Daybreak did not become ready; it said:\n" + output());
+    }
+
+    /** Starts the process without waiting. */
+    RunningDaybreak launch(String... arguments) throws IOException {
+        Files.createDirectories(log().getParent());
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-Xmx512m", "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
+        builder.environment().putAll(environment);
+        process = builder.start();
+        return this;
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return get("http://127.0.0.1:" + managementPort + "/actuator/health/readiness")
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** As a power cut would, for the application alone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** As an operator would; the exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return exitCode();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Daybreak is still running after 60 s");
+        }
+        return process.exitValue();
+    }
+
+    String output() throws IOException {
+        return Files.readString(log());
+    }
+
+    private Path log() {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    public String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Posts a form as a browser does. */
+    public HttpResponse<String> postForm(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return http.send(
+                HttpRequest.newBuilder(URI.create(url(path)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> postJson(String path, String key, String json) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(url(path)))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + key)
+                        .POST(BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .timeout(Duration.ofSeconds(10))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** The embedded database itself, for looking at what became of a request. */
+    Connection database() throws IOException, SQLException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(data.resolve("mariadb/connection.properties"))) {
+            properties.load(reader);
+        }
+        return DriverManager.getConnection(
+                properties.getProperty("url"), properties.getProperty("username"), properties.getProperty("password"));
+    }
+
+    void execute(String sql, Object... values) throws IOException, SQLException {
+        try (var connection = database();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+    }
+
+    /** The first column of all rows. */
+    List<String> query(String sql, Object... values) throws IOException, SQLException {
+        try (var connection = database();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<String>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        }
+    }
+
+    List<Path> capturedMail() throws IOException {
+        try (var files = Files.list(data.resolve("captured-mail"))) {
+            return files.filter(file -> file.toString().endsWith(".eml")).toList();
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process != null && process.isAlive()) {
+            stop();
+        }
+    }
+}
