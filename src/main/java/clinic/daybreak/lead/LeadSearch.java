@@ -78,8 +78,9 @@ class LeadSearch {
         return counts;
     }
 
-    /** What is to be done until the given moment: cries for help first, then what has been due longest. */
-    List<LeadSummary> due(Set<LocationId> scope, @Nullable StaffId owner, Instant until, int limit) {
+    /** What is to be done until the given moment, longest due first: unanswered messages alone, or everything else. */
+    List<LeadSummary> due(
+            Set<LocationId> scope, @Nullable StaffId owner, Instant until, boolean unanswered, int limit) {
         if (scope.isEmpty()) {
             return List.of();
         }
@@ -87,12 +88,12 @@ class LeadSearch {
         values.put("scope", ids(scope));
         values.put("until", SqlTime.of(until));
         values.put("limit", limit);
-        var mine = "";
+        var more = unanswered ? " AND l.next_step = 'ANSWER'" : " AND l.next_step <> 'ANSWER'";
         if (owner != null) {
-            mine = " AND l.owner_id = :owner";
+            more += " AND l.owner_id = :owner";
             values.put("owner", owner.value());
         }
-        return jdbc.sql(COLUMNS + " WHERE l.location_id IN (:scope) AND l.next_due_at <= :until" + mine
+        return jdbc.sql(COLUMNS + " WHERE l.location_id IN (:scope) AND l.next_due_at <= :until" + more
                         + " ORDER BY l.next_due_at, l.id LIMIT :limit")
                 .params(values)
                 .query(LeadSearch::summary)

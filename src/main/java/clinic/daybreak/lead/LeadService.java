@@ -9,6 +9,7 @@ import clinic.daybreak.staff.StaffId;
 import clinic.daybreak.staff.StaffMember;
 import clinic.daybreak.staff.StaffService;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,17 @@ public class LeadService {
         return search.countByStage(filter, context.current().scope());
     }
 
-    /** The leads that need somebody until the end of the next hours, most urgent first; of one owner or of all. */
+    /**
+     * Whom to contact in the next hours, of one owner or of all: messages that nobody has answered first, for there the
+     * minutes count, then what has been due longest.
+     */
     @Transactional(readOnly = true)
     public List<LeadSummary> listDue(@Nullable StaffId owner, Duration ahead, int limit) {
-        return search.due(context.current().scope(), owner, context.now().plus(ahead), limit);
+        var scope = context.current().scope();
+        var until = context.now().plus(ahead);
+        var due = new ArrayList<>(search.due(scope, owner, until, true, limit));
+        due.addAll(search.due(scope, owner, until, false, limit - due.size()));
+        return due;
     }
 
     /** The leads on a crisis hold, RED before AMBER, longest first. */

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,7 +118,6 @@ class StaffServiceTest {
                 .doesNotContain("a-long-password");
     }
 
-    @Disabled("waits for StaffService.open: flush before the exception is awaited")
     @Test
     void a_taken_sign_in_name_is_refused() {
         var username = StaffFixtures.freshUsername();

@@ -103,13 +103,13 @@ class OutboxView extends Div implements BeforeEnterObserver {
         grid.getElement().setAttribute("aria-label", "Messages");
     }
 
-    private Div subject(MessageSummary message) {
-        var link = new Anchor(
-                "/automation?message=" + message.id(), message.template().label());
-        link.addClassName("row-name");
+    private Anchor subject(MessageSummary message) {
+        var name = new Span(message.template().label());
+        name.addClassName("row-name");
         var context = new Span(message.subject());
         context.addClassName("row-context");
-        var cell = new Div(link, context);
+        var cell = new Anchor("/automation?message=" + message.id(), "");
+        cell.add(name, context);
         cell.addClassName("row-person");
         return cell;
     }

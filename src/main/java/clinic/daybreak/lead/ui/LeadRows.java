@@ -32,14 +32,15 @@ class LeadRows {
 
     /** The name as a link, with one line of context below. */
     Component person(LeadSummary lead) {
-        var name = new Anchor(LeadNavigation.details(lead.id()), lead.name());
+        var name = new Span(lead.name());
         name.addClassName("row-name");
-        name.setTitle(lead.name());
         var context = new Span(context(lead));
         context.addClassName("row-context");
         var why = why(lead);
         why.addClassName("row-why");
-        var cell = new Div(name, context, why);
+        var cell = new Anchor(LeadNavigation.details(lead.id()), "");
+        cell.add(name, context, why);
+        cell.setTitle(lead.name());
         cell.addClassNames("row-person", "phone-why");
         return cell;
     }

@@ -13,21 +13,19 @@ import clinic.daybreak.staff.StaffId;
 import clinic.daybreak.staff.StaffMember;
 import clinic.daybreak.staff.StaffRole;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whom to contact next, and why. Cries for help first, then what has been due longest. */
@@ -43,9 +41,9 @@ class TodayView extends Div implements BeforeEnterObserver {
     private final LeadService leads;
     private final CurrentStaff current;
     private final ViewHeader header = new ViewHeader("Today");
-    private final Tab mine = new Tab("Mine");
-    private final Tab all = new Tab("Everybody's");
-    private final Tabs whose = new Tabs(mine, all);
+    private final Anchor mine = new Anchor("/?whose=mine", "Mine");
+    private final Anchor all = new Anchor("/?whose=all", "Everybody's");
+    private boolean onlyMine;
     private final Grid<LeadSummary> grid = new Grid<>();
     private final Div empty = new Div();
 
@@ -80,12 +78,9 @@ class TodayView extends Div implements BeforeEnterObserver {
         grid.addItemClickListener(
                 click -> LeadNavigation.toDetails(click.getItem().id()));
         grid.getElement().setAttribute("aria-label", "Whom to contact next");
-        whose.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                showInAddress();
-            }
-            refresh();
-        });
+        var whose = new Nav(mine, all);
+        whose.addClassName("choice");
+        whose.getElement().setAttribute("aria-label", "Whose leads");
         live.watch(this, this::refresh);
         Phone.adapt(this, phone -> grid.getColumns().stream().skip(1).forEach(column -> column.setVisible(!phone)));
         add(header, whose, grid, empty);
@@ -94,26 +89,19 @@ class TodayView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var wanted = event.getLocation().getQueryParameters().getSingleParameter("whose");
-        whose.setSelectedTab(wanted.map("mine"::equals).orElse(isWorker()) ? mine : all);
+        onlyMine = wanted.map("mine"::equals).orElse(isWorker());
+        mark(mine, onlyMine);
+        mark(all, !onlyMine);
         refresh();
+    }
+
+    private static void mark(Anchor choice, boolean chosen) {
+        choice.getElement().setAttribute("aria-current", chosen ? "true" : "false");
     }
 
     /** Coordinators own leads; for everybody else the whole list is the useful one. */
     private boolean isWorker() {
         return current.get().isAnyOf(StaffRole.COORDINATOR);
-    }
-
-    private void showInAddress() {
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(
-                        null,
-                        new com.vaadin.flow.router.Location(
-                                "", QueryParameters.simple(Map.of("whose", isMine() ? "mine" : "all")))));
-    }
-
-    private boolean isMine() {
-        return mine.equals(whose.getSelectedTab());
     }
 
     private void refresh() {
@@ -124,7 +112,7 @@ class TodayView extends Div implements BeforeEnterObserver {
         if (found.isEmpty()) {
             empty.add(new EmptyState(
                     "Nobody is waiting",
-                    isMine()
+                    onlyMine
                             ? "Nothing of yours is due in the next twelve hours. New enquiries appear here by themselves."
                             : "Nothing is due in the next twelve hours. New enquiries appear here by themselves."));
         }
@@ -142,7 +130,7 @@ class TodayView extends Div implements BeforeEnterObserver {
     }
 
     private @Nullable StaffId owner(StaffMember me) {
-        return isMine() ? me.id() : null;
+        return onlyMine ? me.id() : null;
     }
 
     private static String words(int count) {
