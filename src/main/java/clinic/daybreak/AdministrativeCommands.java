@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "daybreak",
         mixinStandardHelpOptions = true,
+        versionProvider = AdministrativeCommands.Version.class,
         description = "Without a command Daybreak starts. Settings are environment variables; see the README.",
         subcommands = CreateAdminCommand.class)
 class AdministrativeCommands implements Callable<Integer> {
@@ -22,6 +23,15 @@ class AdministrativeCommands implements Callable<Integer> {
         return new CommandLine(new AdministrativeCommands())
                 .setExecutionExceptionHandler((failure, command, parsed) -> 1) // said already, in one line
                 .execute(arguments);
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            var version = DaybreakApplication.class.getPackage().getImplementationVersion();
+            return new String[] {"Daybreak " + (version == null ? "(not packaged)" : version)};
+        }
     }
 
     @Override

@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "create-admin",
         mixinStandardHelpOptions = true,
-        description = "Opens an administrator's account and prints its password once. Stop Daybreak first when it runs"
-                + " on the embedded database.")
+        description = "Opens an administrator's account and prints its password once. Stop Daybreak first: one"
+                + " process at a time holds the data folder.")
 class CreateAdminCommand implements Callable<Integer> {
 
     private static final int PASSWORD_BYTES = 18;

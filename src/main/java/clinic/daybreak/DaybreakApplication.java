@@ -32,8 +32,12 @@ public class DaybreakApplication {
     /** The services without doors to the outside, for a command that then ends. */
     static ConfigurableApplicationContext startForCommand() {
         var application = application();
-        application.setDefaultProperties(Map.of("daybreak.demo", "false", "logging.level.root", "warn"));
-        return application.run("--server.port=0", "--server.address=127.0.0.1", "--management.server.port=-1");
+        application.setDefaultProperties(Map.of("logging.level.root", "warn"));
+        return application.run(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--management.server.port=-1",
+                "--daybreak.demo=false");
     }
 
     private static SpringApplication application() {

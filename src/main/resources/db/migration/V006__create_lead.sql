@@ -87,3 +87,12 @@ CREATE TABLE stage_change (
     INDEX ix_stage_change_lead (lead_id, changed_at),
     INDEX ix_stage_change_to (to_stage, changed_at)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+CREATE TRIGGER tr_attempt_no_update BEFORE UPDATE ON attempt
+    FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'attempt is append-only';
+CREATE TRIGGER tr_attempt_no_delete BEFORE DELETE ON attempt
+    FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'attempt is append-only';
+CREATE TRIGGER tr_stage_change_no_update BEFORE UPDATE ON stage_change
+    FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'stage_change is append-only';
+CREATE TRIGGER tr_stage_change_no_delete BEFORE DELETE ON stage_change
+    FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'stage_change is append-only';

@@ -1,6 +1,7 @@
 package clinic.daybreak.base;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,19 @@ public record PersonName(String first, String last) {
         var theirs = other.words();
         var fewer = mine.size() <= theirs.size() ? mine : theirs;
         var more = fewer == mine ? theirs : mine;
-        return fewer.stream().allMatch(word -> more.stream().anyMatch(candidate -> agrees(word, candidate)));
+        // whole words first, so that an initial does not use up the word that another one needs
+        var left = new ArrayList<>(more);
+        var initials = fewer.stream().filter(word -> !left.remove(word)).toList();
+        return !fewer.isEmpty() && initials.stream().allMatch(word -> takes(word, left));
+    }
+
+    /** Each word answers for one word only: "Maria M." is not "Maria Lopez". */
+    private static boolean takes(String word, List<String> left) {
+        return left.stream()
+                .filter(candidate -> agrees(word, candidate))
+                .findFirst()
+                .map(left::remove)
+                .orElse(false);
     }
 
     private static boolean agrees(String one, String two) {

@@ -3,6 +3,7 @@ package clinic.daybreak.base;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,10 @@ public record PhoneNumber(String e164, @Nullable String extension) {
         }
         try {
             var number = NUMBERS.parse(text, region);
-            return NUMBERS.isPossibleNumber(number) ? Optional.of(of(number)) : Optional.empty();
+            // without its area a number is possible only locally, and would be the same one in every town
+            return NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+                    ? Optional.of(of(number))
+                    : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
         }

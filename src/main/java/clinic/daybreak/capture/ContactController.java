@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ class ContactController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactController.class);
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final int MAX_ID = 100;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> KEPT =
             Set.of("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content");
@@ -82,13 +84,13 @@ class ContactController {
             return notice(HttpStatus.BAD_REQUEST, Language.EN, "unsupported");
         }
         var language = Language.ofCode(fields.get("lang"));
-        var errors = new ContactForm(fields, locations.list()).errors();
-        if (!errors.isEmpty()) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, language, fields.all(), errors, "");
-        }
         try {
-            store.store(
-                    new RawSubmission(sources.contactPage().id(), externalId(fields), FORM, headers(request), body));
+            var errors = new ContactForm(fields, locations.list()).errors();
+            if (!errors.isEmpty()) {
+                return page(HttpStatus.UNPROCESSABLE_CONTENT, language, fields.all(), errors, "");
+            }
+            store.store(new RawSubmission(
+                    sources.contactPage().id(), externalId(fields, body), FORM, headers(request), body));
         } catch (RuntimeException e) {
             LOG.error("A contact form could not be stored; its sender was told so", e);
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
@@ -116,12 +118,15 @@ class ContactController {
                 .build(fields.get("location"));
     }
 
-    /** The hidden field of the page; a form without it, made by somebody else, counts each time. */
-    private static String externalId(Fields fields) {
+    /**
+     * The hidden field of the page and what was typed: pressing twice is one submission, going back and writing something
+     * else is another. A form without the field, made by somebody else, counts each time.
+     */
+    private static String externalId(Fields fields, byte[] body) {
         var id = fields.get("submission_id");
-        return id.isEmpty() || id.length() > RawSubmission.MAX_EXTERNAL_ID
+        return id.isEmpty() || id.length() > MAX_ID
                 ? Uuid7.next().toString()
-                : id;
+                : id + "/" + HexFormat.of().formatHex(SourceService.hash(body), 0, 8);
     }
 
     static String headers(HttpServletRequest request) {
@@ -229,10 +234,13 @@ class ContactController {
         model.put("title", texts.getOrDefault(key + "_title", ""));
         model.put("text", texts.getOrDefault(key, ""));
         model.put("again", !"thanks".equals(key));
-        model.put(
-                "phone",
-                locations.findByCode(location).map(LocationDetails::phone).orElse(""));
-        model.put("clinic", nameOf(locations.list(), location));
+        var known = knownLocations();
+        var phone = known.stream()
+                .filter(each -> each.code().equals(location))
+                .map(LocationDetails::phone)
+                .findFirst();
+        model.put("phone", phone.orElse(""));
+        model.put("clinic", nameOf(known, location));
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(HTML)

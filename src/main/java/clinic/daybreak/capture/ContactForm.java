@@ -31,7 +31,7 @@ record ContactForm(Fields fields, List<LocationDetails> locations) {
                 && locations.stream().noneMatch(known -> known.code().equals(fields.get("location")))) {
             errors.put("location", "error_location");
         }
-        if (fields.get("relation").equals("other") && !fields.isSet("patient_name")) {
+        if (fields.get("relation").equalsIgnoreCase("other") && !fields.isSet("patient_name")) {
             errors.put("patient_name", "error_patient");
         }
         if (fields.get("message").length() > MAX_MESSAGE) {
@@ -42,8 +42,8 @@ record ContactForm(Fields fields, List<LocationDetails> locations) {
 
     private void checkAddresses(Map<String, String> errors) {
         var email = EmailAddress.isValid(fields.get("email"));
-        var phone = PhoneNumber.parse(fields.get("phone"), locations.getFirst().region())
-                .isPresent();
+        var region = locations.stream().map(LocationDetails::region).findFirst().orElse("US");
+        var phone = PhoneNumber.parse(fields.get("phone"), region).isPresent();
         if (!email && !phone) {
             errors.put(
                     fields.isSet("email") ? "email" : "phone", fields.isSet("email") ? "error_email" : "error_phone");

@@ -7,13 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The named values of a submission, whatever encoding they came in; of a name that comes twice the first counts. */
+/**
+ * The named values of a submission, whatever encoding they came in; of a name that comes twice in a
+ * form the first counts, in JSON it is an error.
+ */
 public final class Fields {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
     private static final int MAX_FIELDS = 200;
 
     private final Map<String, String> values;

@@ -1,5 +1,6 @@
 package clinic.daybreak.capture;
 
+import clinic.daybreak.audit.AuditTrail;
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.location.LocationId;
 import clinic.daybreak.staff.CurrentStaff;
@@ -21,6 +22,7 @@ public class InboxService {
     private final SubmissionRepository submissions;
     private final SourceRepository sources;
     private final CurrentStaff current;
+    private final AuditTrail audit;
     private final Scheduler scheduler;
     private final Clock clock;
 
@@ -28,11 +30,13 @@ public class InboxService {
             SubmissionRepository submissions,
             SourceRepository sources,
             CurrentStaff current,
+            AuditTrail audit,
             Scheduler scheduler,
             Clock clock) {
         this.submissions = submissions;
         this.sources = sources;
         this.current = current;
+        this.audit = audit;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -41,6 +45,15 @@ public class InboxService {
     @Transactional(readOnly = true)
     public List<WaitingSubmission> list() {
         return submissions.findNeedingHuman().stream().map(this::waiting).toList();
+    }
+
+    /** What was received, as text; that it was read goes on the record. */
+    public String read(SubmissionId id) {
+        audit.looked("Submission", id.value());
+        return submissions
+                .findById(id)
+                .map(InboxService::text)
+                .orElseThrow(() -> new RecordMissingException("Submission"));
     }
 
     /** Says where it belongs and has it processed as if just received; its time of receipt stays. */
@@ -57,7 +70,7 @@ public class InboxService {
 
     private WaitingSubmission waiting(Submission submission) {
         var source = sources.findById(submission.source()).orElseThrow().details();
-        return submission.waiting(source.name(), text(submission));
+        return submission.waiting(source.name());
     }
 
     private static String text(Submission submission) {

@@ -102,7 +102,7 @@ class Submission {
         problem = null;
     }
 
-    WaitingSubmission waiting(String sourceName, String text) {
-        return new WaitingSubmission(id, sourceName, receivedAt, problem == null ? "" : problem, text);
+    WaitingSubmission waiting(String sourceName) {
+        return new WaitingSubmission(id, sourceName, receivedAt, problem == null ? "" : problem);
     }
 }

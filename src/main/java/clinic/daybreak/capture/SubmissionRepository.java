@@ -10,6 +10,8 @@ import org.springframework.data.repository.Repository;
 
 interface SubmissionRepository extends Repository<Submission, SubmissionId> {
 
+    Optional<Submission> findById(SubmissionId id);
+
     /** Two workers may hold the same task after a pause: the second waits and then finds it processed. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("SELECT s FROM Submission s WHERE s.id.value = :id")

@@ -6,6 +6,5 @@ import java.time.Instant;
  * A submission that Daybreak could not make a lead of by itself.
  *
  * @param problem why, in words for staff
- * @param text what was received, as text
  */
-public record WaitingSubmission(SubmissionId id, String source, Instant receivedAt, String problem, String text) {}
+public record WaitingSubmission(SubmissionId id, String source, Instant receivedAt, String problem) {}

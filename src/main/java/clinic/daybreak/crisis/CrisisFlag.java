@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class CrisisFlag {
 
+    private static final int FOUND_IN_LENGTH = 40;
+
     @Id
     private UUID id;
 
@@ -54,7 +56,10 @@ class CrisisFlag {
         this.id = Uuid7.next();
         this.lead = lead;
         this.level = finding.level();
-        this.foundIn = finding.where();
+        // named by whoever made the form: a long question must not keep the flag from being raised
+        this.foundIn = finding.where().length() <= FOUND_IN_LENGTH
+                ? finding.where()
+                : finding.where().substring(0, FOUND_IN_LENGTH);
         this.phrase = finding.phrase();
         this.raisedAt = now;
     }

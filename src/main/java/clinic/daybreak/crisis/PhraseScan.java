@@ -23,8 +23,7 @@ class PhraseScan {
 
     private record Phrase(CrisisLevel level, String text, Pattern pattern) {}
 
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern APOSTROPHES = Pattern.compile("['\\u2018\\u2019\\u02BC\\u0060\\u00B4]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -72,7 +71,7 @@ class PhraseScan {
     /** Lower case letters and digits with single spaces around each word: no accents, tricks of spelling, or zero widths. */
     static String plain(String text) {
         var visible = INVISIBLE
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .matcher(Normalizer.normalize(APOSTROPHES.matcher(text).replaceAll(""), Normalizer.Form.NFKD))
                 .replaceAll("");
         var bare = MARKS.matcher(APOSTROPHES.matcher(visible).replaceAll("")).replaceAll("");
         return " "

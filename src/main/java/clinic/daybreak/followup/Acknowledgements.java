@@ -83,7 +83,7 @@ class Acknowledgements {
             leads.record(
                     event.lead(),
                     TimelineKind.CRISIS,
-                    "Alert to " + alerted.size() + " colleagues",
+                    "Staff alerted: " + alerted.size(),
                     "All clinicians and managers of " + about.location().name() + " are told at once");
         });
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One e-mail on its way out. Its Message-ID is made here, before any server sees it, and never changes. */
@@ -104,6 +105,10 @@ class Message {
         return template;
     }
 
+    Optional<String> serverAnswer() {
+        return Optional.ofNullable(serverAnswer);
+    }
+
     byte[] body() {
         return body;
     }
@@ -116,10 +121,21 @@ class Message {
         tries++;
     }
 
+    /** Also after the lease: a slow server's answer settles what was perhaps sent. */
     void sent(MessageState how, String answer, Instant now) {
-        require(MessageState.SENDING);
+        if (state != MessageState.SENT_UNCONFIRMED) {
+            require(MessageState.SENDING);
+        }
         finish(how, null, now);
         serverAnswer = answer.length() <= 300 ? answer : answer.substring(0, 300);
+    }
+
+    /** Claimed, but never handed over. */
+    void release() {
+        require(MessageState.SENDING);
+        state = MessageState.QUEUED;
+        leaseUntil = null;
+        tries--;
     }
 
     /** Waits 1, 2, 4 … minutes, at most four hours; after the last try it has failed. */

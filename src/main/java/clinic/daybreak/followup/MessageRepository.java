@@ -33,8 +33,12 @@ interface MessageRepository extends Repository<Message, MessageId> {
     @Query("SELECT m FROM Message m WHERE m.state = SENDING AND m.claimedBy = :node")
     List<Message> claimedBy(String node);
 
-    @Query(
-            "SELECT COUNT(m) FROM Message m WHERE m.recipient = :recipient AND m.template = :template AND m.createdAt > :since")
+    /** Those that went or may still go. */
+    @Query("""
+            SELECT COUNT(m) FROM Message m
+            WHERE m.recipient = :recipient AND m.template = :template AND m.createdAt > :since
+              AND m.state NOT IN (CANCELLED, FAILED)
+            """)
     long countSince(String recipient, MailTemplate template, Instant since);
 
     boolean existsByLeadAndTemplateAndCause(LeadId lead, MailTemplate template, String cause);

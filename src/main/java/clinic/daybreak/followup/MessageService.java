@@ -64,8 +64,10 @@ public class MessageService {
         var message = messages.findById(id).orElseThrow(() -> new RecordMissingException("Message"));
         current.requireLocation(message.location(), "Message");
         audit.looked("Message", id.value());
-        var text = key.decrypt(message.body(), id.toString());
-        return new MessageDetails(message.summary(), text, MailComposer.html(text));
+        return new MessageDetails(
+                message.summary(),
+                key.decrypt(message.body(), id.toString()),
+                message.serverAnswer().orElse(null));
     }
 
     /** Whether mail is kept as files because no mail server is set up: a banner says so. */

@@ -6,7 +6,6 @@ import clinic.daybreak.lead.LeadIntake;
 import clinic.daybreak.lead.TimelineKind;
 import clinic.daybreak.staff.StaffMember;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,9 +23,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @PreAuthorize("hasRole('SYSTEM')")
 @Transactional(propagation = Propagation.MANDATORY)
 class Outbox {
-
-    /** An open form could be used to flood a stranger's mailbox (DOMAIN 6, RFC 3834). */
-    private static final Duration ONE_ACKNOWLEDGEMENT_IN = Duration.ofHours(24);
 
     private final MessageRepository messages;
     private final MailTexts texts;
@@ -59,8 +55,12 @@ class Outbox {
             notWritten(to, template, "There is no e-mail address that can be written to");
             return;
         }
-        if (messages.countSince(to.email(), template, clock.instant().minus(ONE_ACKNOWLEDGEMENT_IN)) > 0) {
-            notWritten(to, template, "This address had the same mail within the last 24 hours");
+        if (messages.countSince(to.email(), template, clock.instant().minus(template.notAgainWithin())) > 0) {
+            notWritten(
+                    to,
+                    template,
+                    "This address had the same mail within the last "
+                            + template.notAgainWithin().toHours() + " h");
             return;
         }
         if (write(to, template, cause, to.email(), values(to))) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OutboxDelivery {
 
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final MessageRepository messages;
     private final CorrespondenceService correspondence;
@@ -59,12 +60,29 @@ class OutboxDelivery {
             }
             message.claim(node, clock.instant(), LEASE);
             messages.saveAndFlush(message);
-            claimed.add(new Claimed(
-                    message.envelope(),
-                    key.decrypt(message.body(), message.id().toString()),
-                    locations.get(message.location()).name()));
+            text(message)
+                    .map(text -> new Claimed(
+                            message.envelope(),
+                            text,
+                            locations.get(message.location()).name()))
+                    .ifPresentOrElse(claimed::add, () -> fail(message, "Its stored text cannot be read"));
         }
         return claimed;
+    }
+
+    /** Empty when the text was changed or written with another key: one such row must not stop all others. */
+    private Optional<String> text(Message message) {
+        try {
+            return Optional.of(key.decrypt(message.body(), message.id().toString()));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void fail(Message message, String why) {
+        message.fail(why, clock.instant());
+        messages.saveAndFlush(message);
+        tell(message, ": failed", why);
     }
 
     private void cancel(Message message) {
@@ -97,10 +115,20 @@ class OutboxDelivery {
         var message = messages.findById(id).orElseThrow();
         if (failure.isPermanent()) {
             message.fail(failure.reason(), clock.instant());
-            leads.record(message.lead(), TimelineKind.MAIL, message.template().label() + ": failed", failure.reason());
         } else {
             message.retryLater(failure.reason(), clock.instant());
         }
+        messages.saveAndFlush(message);
+        if (message.summary().state() == MessageState.FAILED) {
+            tell(message, ": failed", failure.reason());
+        }
+    }
+
+    /** Gives back a message that was claimed but not handed over, for example because Daybreak is asked to stop. */
+    @Transactional
+    void release(MessageId id) {
+        var message = messages.findById(id).orElseThrow();
+        message.release();
         messages.saveAndFlush(message);
     }
 
@@ -119,5 +147,8 @@ class OutboxDelivery {
     private void abandon(Message message, boolean repeatable) {
         message.abandoned(repeatable, clock.instant());
         messages.saveAndFlush(message);
+        if (!repeatable) {
+            tell(message, ": perhaps sent", "Daybreak stopped while the mail server had it; a human decides");
+        }
     }
 }

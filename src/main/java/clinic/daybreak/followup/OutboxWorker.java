@@ -27,6 +27,7 @@ class OutboxWorker implements SmartLifecycle {
     private final SystemWork system;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
+    private volatile boolean stopping;
     private @Nullable Thread thread;
 
     OutboxWorker(
@@ -48,12 +49,26 @@ class OutboxWorker implements SmartLifecycle {
     /** Sends until nothing is due any more. */
     void drain() {
         delivery.getObject().recover(transport.isRepeatable());
-        int claimed;
-        do {
+        while (!stopping) {
             var batch = delivery.getObject().claim(BATCH);
-            batch.forEach(this::send);
-            claimed = batch.size();
-        } while (claimed == BATCH);
+            if (batch.isEmpty()) {
+                return;
+            }
+            batch.forEach(this::sendAlone);
+        }
+    }
+
+    /** What breaks here concerns one message: its state is unknown, and its lease will tell; the others go on. */
+    private void sendAlone(OutboxDelivery.Claimed claimed) {
+        try {
+            if (stopping) {
+                delivery.getObject().release(claimed.envelope().id());
+            } else {
+                send(claimed);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Message {} broke the sender", claimed.envelope().id(), e);
+        }
     }
 
     private void send(OutboxDelivery.Claimed claimed) {
@@ -103,13 +118,15 @@ class OutboxWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        stopping = false;
         thread = Thread.ofPlatform().name("outbox").daemon().start(this::loop);
     }
 
-    /** The message in hand is finished: an interrupted one would have to be looked at by a human. */
+    /** The message in hand is finished, for an interrupted one would have to be looked at by a human; the rest is given back. */
     @Override
     public void stop() {
         running = false;
+        stopping = true;
         wake();
         try {
             if (thread != null) {

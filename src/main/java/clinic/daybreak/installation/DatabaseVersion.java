@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** MariaDB 10.11 or newer: earlier ones lack the collation and the sorting of UUIDs that the schema relies on. */
 final class DatabaseVersion {
 
-    private static final Pattern MARIADB = Pattern.compile("(\\d+)\\.(\\d+)\\..*MariaDB.*");
+    private static final Pattern MARIADB = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\..*MariaDB.*");
 
     private DatabaseVersion() {}
 

@@ -1,5 +1,6 @@
 package clinic.daybreak.installation;
 
+import clinic.daybreak.base.EmailAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,6 +32,7 @@ public final class StartupChecks implements ApplicationContextInitializer<Generi
         var environment = context.getEnvironment();
         checkPublicUrl(environment);
         checkDemo(environment);
+        checkMailFrom(environment);
         if (environment.getProperty("spring.main.web-application-type") == null) {
             checkPort(environment, "server", "SERVER_PORT", 8080);
             checkPort(environment, "management.server", "MANAGEMENT_SERVER_PORT", 8081);
@@ -118,6 +120,14 @@ public final class StartupChecks implements ApplicationContextInitializer<Generi
         var text = environment.getProperty("daybreak.demo");
         if (text != null && !List.of("", "true", "false").contains(text.toLowerCase(Locale.ROOT))) {
             throw new StartRefusedException("DAYBREAK_DEMO", "found \"" + text + "\".", "Expected true or false.");
+        }
+    }
+
+    private static void checkMailFrom(Environment environment) {
+        var text = environment.getProperty("daybreak.mail.from");
+        if (text != null && !EmailAddress.isValid(text)) {
+            throw new StartRefusedException(
+                    "DAYBREAK_MAIL_FROM", "found \"" + text + "\".", "Expected an address such as intake@example.org.");
         }
     }
 

@@ -41,11 +41,19 @@ public class CorrespondenceService {
                 locations.get(facts.location()));
     }
 
-    /** The gravest hold on any lead of the people of this lead; empty when there is none. */
+    /**
+     * The gravest hold on any lead of the people of this lead, and of whoever shares a mailbox with them: one person may
+     * be known under two spellings. Empty when there is none.
+     */
     public Optional<CrisisLevel> findCrisisHold(LeadId lead) {
         var people = jdbc.sql("""
-                        SELECT person_id FROM leads WHERE id = :lead
-                        UNION SELECT contact_id FROM leads WHERE id = :lead AND contact_id IS NOT NULL
+                        WITH known AS (
+                            SELECT person_id AS id FROM leads WHERE id = :lead
+                            UNION SELECT contact_id FROM leads WHERE id = :lead AND contact_id IS NOT NULL)
+                        SELECT id FROM known
+                        UNION SELECT other.person_id
+                        FROM known JOIN person_email mine ON mine.person_id = known.id
+                            JOIN person_email other ON other.address = mine.address
                         """).param("lead", lead.value()).query(UUID.class).list();
         // two look-ups by index: one with OR would read the whole table
         return jdbc.sql("""

@@ -162,10 +162,17 @@ class Lead extends AbstractAggregateRoot<Lead> {
         }
         if (outcome == AttemptOutcome.REACHED && stage == Stage.CONTACTING) {
             enter(Stage.CONTACTED, now, hours);
-        } else if (stage == Stage.CONTACTING || nextStep == NextStep.ANSWER || callBackAt != null) {
+        } else if (stage == Stage.CONTACTING || isContactDue() || callBackAt != null) {
             planNextTry(outcome, callBackAt, now, hours);
         }
         registerEvent(new AttemptLogged(id, location, outcome));
+    }
+
+    private boolean isContactDue() {
+        return nextStep == NextStep.ANSWER
+                || nextStep == NextStep.CALL_BACK
+                || nextStep == NextStep.TRY_AGAIN
+                || nextStep == NextStep.DECIDE_NO_RESPONSE;
     }
 
     private void planNextTry(AttemptOutcome outcome, @Nullable Instant callBackAt, Instant now, OpeningHours hours) {

@@ -55,14 +55,15 @@ public class LeadIntake {
     public LeadId accept(NewEnquiry enquiry) {
         var location = locations.get(enquiry.location());
         var writer = people.matchOrRegister(enquiry.writer());
-        return findOpen(writer, enquiry.patient())
+        return findOpen(writer, enquiry)
                 .map(lead -> touch(lead, enquiry, location))
                 .orElseGet(() -> open(enquiry, writer, location));
     }
 
-    private Optional<Lead> findOpen(PersonId writer, @Nullable NewPerson patient) {
+    private Optional<Lead> findOpen(PersonId writer, NewEnquiry enquiry) {
         return leads.lockOf(writer.value(), OPEN).stream()
-                .filter(lead -> isAbout(lead, patient))
+                .filter(lead -> lead.location().equals(enquiry.location()))
+                .filter(lead -> isAbout(lead, enquiry.patient()))
                 .findFirst();
     }
 

@@ -13,6 +13,11 @@ interface LeadRepository extends Repository<Lead, LeadId> {
 
     Optional<Lead> findById(LeadId id);
 
+    /** Locked, for the history is written before the lead: two at once would wait for each other crosswise. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT l FROM Lead l WHERE l.id.value = :id")
+    Optional<Lead> lock(UUID id);
+
     /** Flushed at once, so that the history, written by SQL, finds its lead. */
     Lead saveAndFlush(Lead lead);
 

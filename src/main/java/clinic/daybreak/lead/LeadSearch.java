@@ -183,10 +183,10 @@ class LeadSearch {
 
         private void search(String q) {
             if (q.contains("@")) {
-                person("SELECT person_id FROM person_email WHERE address LIKE :q");
+                person("SELECT person_id AS id FROM person_email WHERE address LIKE :q");
                 values.put("q", escape(q.toLowerCase(Locale.ROOT)) + "%");
             } else if (q.matches("[+()\\d\\s./x-]{4,}")) {
-                person("SELECT person_id FROM person_phone WHERE e164 LIKE :q");
+                person("SELECT person_id AS id FROM person_phone WHERE e164 LIKE :q");
                 values.put("q", phonePrefix(q) + "%");
             } else {
                 name(q.split("\\s+"));
@@ -207,14 +207,19 @@ class LeadSearch {
                         "SELECT id FROM person WHERE last_name LIKE :q UNION SELECT id FROM person WHERE first_name LIKE :q");
                 values.put("q", escape(words[0]) + "%");
             } else {
-                person("SELECT id FROM person WHERE first_name LIKE :first AND full_name LIKE :full");
+                person(
+                        "SELECT id FROM person WHERE first_name LIKE :first AND (full_name LIKE :full OR last_name LIKE :last)"
+                                + " UNION SELECT id FROM person WHERE last_name LIKE :full");
+                values.put("last", escape(words[words.length - 1]) + "%");
                 values.put("first", escape(words[0]) + "%");
                 values.put("full", escape(String.join(" ", words)) + "%");
             }
         }
 
         private void person(String ids) {
-            and("l.person_id IN (SELECT * FROM (" + ids + ") AS people)");
+            // derived tables, which are read once; the patient or whoever wrote for them
+            and("l.id IN (SELECT * FROM (SELECT m.id FROM (" + ids + ") AS p JOIN leads m ON m.person_id = p.id"
+                    + " UNION SELECT m.id FROM (" + ids + ") AS p JOIN leads m ON m.contact_id = p.id) AS found)");
         }
 
         private static String escape(String text) {

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -129,7 +131,7 @@ public class LeadService {
         if (attempt.callBackAt() != null && attempt.callBackAt().isBefore(context.now())) {
             throw new RefusedException("The time to call back has passed already. Choose a later one.");
         }
-        var lead = find(id);
+        var lead = findToChange(id);
         var before = lead.stage();
         lead.attempted(attempt.outcome(), attempt.callBackAt(), context.now(), hours(lead));
         var me = me();
@@ -148,7 +150,7 @@ public class LeadService {
 
     /** @param seen the version that the screen showed */
     public void move(LeadId id, long seen, Stage target, String reason) {
-        var lead = find(id);
+        var lead = findToChange(id);
         lead.requireVersion(seen);
         var before = lead.stage();
         lead.moveTo(target, me().role(), context.now(), hours(lead));
@@ -158,7 +160,7 @@ public class LeadService {
 
     /** @param seen the version that the screen showed */
     public void close(LeadId id, long seen, ClosingReason reason, String note) {
-        var lead = find(id);
+        var lead = findToChange(id);
         lead.requireVersion(seen);
         var before = lead.stage();
         lead.close(reason, me().role(), context.now(), hours(lead));
@@ -179,13 +181,13 @@ public class LeadService {
 
     /** @param seen the version that the screen showed */
     public void assign(LeadId id, long seen, StaffId owner) {
-        var lead = find(id);
+        var lead = findToChange(id);
         lead.requireVersion(seen);
-        var member = staff.get(owner);
-        if (!member.locations().contains(lead.location())) {
-            throw new RefusedException(
-                    member.fullName() + " does not work for this location. Choose a colleague who does.");
-        }
+        var member = staff.listColleagues(Set.of(lead.location())).stream()
+                .filter(colleague -> colleague.id().equals(owner))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(
+                        "This colleague does not work for this location. Choose a colleague who does."));
         lead.assignTo(owner);
         history.timeline(
                 id, context.now(), TimelineKind.ASSIGNMENT, me().id(), "Assigned to " + member.fullName(), null, null);
@@ -195,7 +197,7 @@ public class LeadService {
     /** Lets mail and steps forward go again; called by the feature that cleared the flags. */
     @PreAuthorize("hasRole('CLINICIAN')")
     public void releaseCrisisHold(LeadId id, String outcome, String note) {
-        var lead = find(id);
+        var lead = findToChange(id);
         lead.releaseCrisisHold();
         history.timeline(
                 id,
@@ -224,7 +226,15 @@ public class LeadService {
     }
 
     private Lead find(LeadId id) {
-        var lead = leads.findById(id).orElseThrow(() -> new RecordMissingException("Lead"));
+        return visible(leads.findById(id));
+    }
+
+    private Lead findToChange(LeadId id) {
+        return visible(leads.lock(id.value()));
+    }
+
+    private Lead visible(Optional<Lead> found) {
+        var lead = found.orElseThrow(() -> new RecordMissingException("Lead"));
         context.current().requireLocation(lead.location(), "Lead");
         return lead;
     }

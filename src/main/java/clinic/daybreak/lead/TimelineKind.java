@@ -9,8 +9,7 @@ public enum TimelineKind {
     STAGE("Stage"),
     ASSIGNMENT("Assignment"),
     MAIL("Mail"),
-    CRISIS("Crisis"),
-    AUTOMATIC("Automatic");
+    CRISIS("Crisis");
 
     private final String label;
 

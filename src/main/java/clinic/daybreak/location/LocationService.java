@@ -4,9 +4,12 @@ import clinic.daybreak.base.RecordMissingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads and opens clinics. They change a few times a year and are needed for every row on every screen, so they are kept
@@ -18,6 +21,7 @@ public class LocationService {
     private static final Duration KEEP = Duration.ofSeconds(5);
 
     private final LocationRepository locations;
+    private final AtomicInteger changes = new AtomicInteger();
     private volatile Kept kept = new Kept(List.of(), 0);
 
     private record Kept(List<LocationDetails> locations, long readAt) {}
@@ -33,10 +37,23 @@ public class LocationService {
         if (!known.locations.isEmpty() && System.nanoTime() - known.readAt < KEEP.toNanos()) {
             return known.locations;
         }
+        int seen = changes.get();
         var fresh =
                 locations.findAllByOrderByName().stream().map(Location::details).toList();
-        kept = new Kept(fresh, System.nanoTime());
+        keep(new Kept(fresh, System.nanoTime()), seen);
         return fresh;
+    }
+
+    /** Not what was read before a change was committed. */
+    private synchronized void keep(Kept fresh, int seen) {
+        if (changes.get() == seen) {
+            kept = fresh;
+        }
+    }
+
+    private synchronized void forget() {
+        changes.incrementAndGet();
+        kept = new Kept(List.of(), 0);
     }
 
     public LocationDetails get(LocationId id) {
@@ -54,7 +71,13 @@ public class LocationService {
     @Transactional
     public LocationId open(NewLocation form) {
         var id = locations.save(new Location(form)).details().id();
-        kept = new Kept(List.of(), 0);
+        forget();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                forget();
+            }
+        });
         return id;
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +76,13 @@ class Person {
     /** Adds what is new; an address that is known already is not added twice. */
     void reachableAt(NewPerson form, Instant now) {
         var email = form.usableEmail().map(address -> address.value()).orElse(null);
-        if (!form.email().isBlank() && emails.stream().noneMatch(known -> known.is(form.email(), email))) {
-            emails.addFirst(new PersonEmail(this, form.email(), email, now));
+        if (!form.email().isBlank()) {
+            emails.stream()
+                    .filter(known -> known.is(form.email(), email))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            known -> known.usedAgain(now),
+                            () -> emails.addFirst(new PersonEmail(this, form.email(), email, now)));
         }
         var phone = form.usablePhone().orElse(null);
         if (!form.phone().isBlank() && phones.stream().noneMatch(known -> known.is(form.phone(), phone))) {
@@ -91,7 +97,10 @@ class Person {
                 language,
                 preferredContact,
                 voicemail,
-                emails.stream().map(PersonEmail::details).toList(),
+                emails.stream()
+                        .sorted(Comparator.comparing(PersonEmail::addedAt).reversed())
+                        .map(PersonEmail::details)
+                        .toList(),
                 phones.stream().map(PersonPhone::details).toList());
     }
 }

@@ -36,6 +36,15 @@ class PersonEmail {
         this.addedAt = now;
     }
 
+    /** Written from again: mail goes there, not to an address that was added in between. */
+    void usedAgain(Instant now) {
+        addedAt = now;
+    }
+
+    Instant addedAt() {
+        return addedAt;
+    }
+
     boolean is(String otherRaw, @Nullable String otherAddress) {
         return address == null ? raw.equals(otherRaw) : address.equals(otherAddress);
     }

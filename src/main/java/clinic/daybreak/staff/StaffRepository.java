@@ -17,9 +17,7 @@ interface StaffRepository extends Repository<StaffAccount, StaffId> {
     /** Flushed at once, so that a name that is taken is refused here and not at the end of the transaction. */
     StaffAccount saveAndFlush(StaffAccount account);
 
-    boolean existsByRole(StaffRole role);
-
-    /** Locks the row, so that two leads that arrive together go to two coordinators; busy rows are passed over. */
+    /** Locks the row, so that two leads that arrive together go to two coordinators: the second waits for the first. */
     @Query(value = """
                     SELECT a.* FROM staff_account a
                     JOIN staff_location l ON l.staff_id = a.id

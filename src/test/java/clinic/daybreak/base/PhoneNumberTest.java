@@ -2,7 +2,6 @@ package clinic.daybreak.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,7 +77,6 @@ class PhoneNumberTest {
                 .isEqualTo("(303) 555-0100 ext. 2");
     }
 
-    @Disabled("waits for PhoneNumber.parse: possible, and not only locally")
     @ParameterizedTest
     @ValueSource(strings = {"555-0142", "5550142"})
     void a_number_without_its_area_is_no_whole_number(String text) {

@@ -10,7 +10,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +88,6 @@ class ContactFormTest {
         assertThat(errors(ONE, "first_name", "  ", "email", " ")).containsOnlyKeys("first_name", "email");
     }
 
-    @Disabled("waits for ContactForm.checkAddresses: no getFirst() of an empty list")
     @Test
     void a_form_is_checked_even_before_the_first_clinic_is_opened() {
         assertThat(errors(List.of(), "first_name", "Ann", "email", "ann@example.com"))

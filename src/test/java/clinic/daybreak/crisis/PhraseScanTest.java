@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +71,6 @@ class PhraseScanTest {
                 .hasValueSatisfying(found -> assertThat(found.level()).isEqualTo(CrisisLevel.RED));
     }
 
-    @Disabled("waits for PhraseScan: all invisible characters, acute accent as apostrophe")
     @ParameterizedTest
     @ValueSource(strings = {"I can´t keep myself safe", "I want to ki\u2063ll myself", "I want to ki\u180Ell myself"})
     void rarer_apostrophes_and_invisible_characters_hide_nothing(String text) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class MessageTest {
@@ -130,7 +129,6 @@ class MessageTest {
         assertThat(message.summary().state()).isEqualTo(MessageState.SENT);
     }
 
-    @Disabled("waits for Message.sent: the answer of a slow server settles what was perhaps sent")
     @Test
     void an_answer_that_comes_after_the_lease_settles_what_was_perhaps_sent() {
         var message = claimed();

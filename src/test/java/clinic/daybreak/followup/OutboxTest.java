@@ -38,7 +38,6 @@ import java.util.Properties;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -209,7 +208,6 @@ class OutboxTest {
         assertThat(of(opened("Bob", email, null))).hasSize(1);
     }
 
-    @Disabled("waits for MessageRepository.countSince: cancelled and failed messages do not count")
     @Test
     void a_message_that_was_never_sent_does_not_keep_the_next_one_away() {
         var ann = opened("Ann", email, null);
@@ -342,7 +340,6 @@ class OutboxTest {
         assertThat(only(lead).tries()).isEqualTo(2);
     }
 
-    @Disabled("waits for OutboxDelivery.recordFailure: tell the timeline after the last try")
     @Test
     void a_server_that_stays_away_is_given_up_and_the_timeline_says_so() throws Exception {
         var lead = opened("Ann", email, null);
@@ -370,7 +367,6 @@ class OutboxTest {
         assertThat(counting.taken).doesNotContainKey(only(lead).id());
     }
 
-    @Disabled("waits for OutboxDelivery.recover: tell the timeline")
     @Test
     void what_is_left_for_a_human_says_so_on_the_timeline() {
         var lead = claimedByAVanishedWorker();
@@ -402,7 +398,6 @@ class OutboxTest {
         finish(lead);
     }
 
-    @Disabled("waits for OutboxWorker.send: an unforeseen failure concerns one message")
     @Test
     void a_mail_that_breaks_the_sender_keeps_no_other_mail_back() {
         var lead = opened("Ann", email, null);
@@ -418,7 +413,6 @@ class OutboxTest {
         assertThat(breaking.taken).containsExactlyInAnyOrderElementsOf(due);
     }
 
-    @Disabled("waits for OutboxDelivery.claim: what cannot be decrypted fails alone")
     @Test
     void a_mail_that_cannot_be_read_keeps_no_other_mail_back() {
         var lead = opened("Ann", email, null);
@@ -440,7 +434,6 @@ class OutboxTest {
         assertThat(counting.taken.keySet()).containsAll(due);
     }
 
-    @Disabled("waits for CorrespondenceService.findCrisisHold: people who share the address (DOMAIN 3, flag effects)")
     @Test
     void a_hold_stops_the_mail_to_everybody_at_the_same_address() {
         var ann = opened("Ann", email, CrisisLevel.RED);

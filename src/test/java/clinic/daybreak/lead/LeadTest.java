@@ -10,7 +10,6 @@ import clinic.daybreak.staff.StaffRole;
 import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,7 +101,6 @@ class LeadTest {
         assertThat(lead.facts().nextDueAt()).isEqualTo(later);
     }
 
-    @Disabled("waits for Lead.attempted: reaching somebody ends CALL_BACK and TRY_AGAIN in every stage")
     @ParameterizedTest
     @EnumSource(names = {"CONTACTED", "QUALIFIED", "RECORDS", "CLEARED"})
     void a_call_back_that_was_made_is_no_longer_due(Stage stage) {
@@ -117,7 +115,6 @@ class LeadTest {
         assertThat(lead.facts().nextDueAt()).isAfter(later);
     }
 
-    @Disabled("waits for Lead.attempted: reaching somebody ends CALL_BACK and TRY_AGAIN in every stage")
     @ParameterizedTest
     @EnumSource(names = {"CONTACTED", "QUALIFIED", "RECORDS", "CLEARED"})
     void reaching_somebody_who_was_not_reached_at_first_goes_on_with_the_stage(Stage stage) {

@@ -15,7 +15,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -62,7 +61,6 @@ class LocationServiceTest {
                 .hasMessage("Location not found");
     }
 
-    @Disabled("waits for LocationService: what was read before the commit must not be kept after it")
     @Test
     void a_clinic_is_listed_as_soon_as_it_was_opened_however_many_read_meanwhile() {
         var open = new AtomicBoolean(true);

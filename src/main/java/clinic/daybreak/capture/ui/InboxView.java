@@ -25,6 +25,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Submissions that Daybreak could not make a lead of by itself, each with the reason and what can be done. */
@@ -69,15 +71,30 @@ class InboxView extends Div implements BeforeEnterObserver {
     }
 
     private Section card(WaitingSubmission submission) {
-        var zone = locations.getFirst().zone();
-        var text = new Div(submission.text());
+        ZoneId zone = locations.stream()
+                .findFirst()
+                .<ZoneId>map(LocationDetails::zone)
+                .orElse(ZoneOffset.UTC);
+        var text = new Div();
         text.addClassName("message-text");
+        text.setVisible(false);
+        var read = new Button("Read what was received");
+        read.addClickListener(click -> {
+            text.setText(inbox.read(submission.id()));
+            text.setVisible(true);
+            read.setVisible(false);
+        });
         var location = new Select<LocationDetails>();
         location.setLabel("Location");
         location.setItems(locations);
         location.setItemLabelGenerator(LocationDetails::name);
-        location.setValue(locations.getFirst());
+        locations.stream().findFirst().ifPresent(location::setValue);
         var process = new Button("Process for this location", click -> {
+            if (location.getValue() == null) {
+                location.setErrorMessage("Choose the location it is for");
+                location.setInvalid(true);
+                return;
+            }
             if (Attempts.attempt(
                     () -> inbox.processFor(submission.id(), location.getValue().id()), "It becomes a lead now.")) {
                 refresh();
@@ -90,6 +107,7 @@ class InboxView extends Div implements BeforeEnterObserver {
         var card = new Section(
                 new H2(submission.problem()),
                 new Paragraph(received, Times.relative(submission.receivedAt(), clock.instant(), zone)),
+                read,
                 text,
                 action);
         card.addClassName("panel");

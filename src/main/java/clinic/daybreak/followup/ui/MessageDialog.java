@@ -3,6 +3,7 @@ package clinic.daybreak.followup.ui;
 import clinic.daybreak.base.ui.Times;
 import clinic.daybreak.followup.MessageDetails;
 import clinic.daybreak.lead.ui.LeadNavigation;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -30,6 +31,9 @@ class MessageDialog extends Dialog {
         if (summary.finishedAt() != null) {
             fact(facts, "Done", new Span(Times.exact(summary.finishedAt(), zone)));
         }
+        if (message.serverAnswer() != null) {
+            fact(facts, "Taken over", new Span(message.serverAnswer()));
+        }
         fact(facts, "About", new Anchor(LeadNavigation.details(summary.lead()), "Open the lead"));
         var text = new Div(message.text());
         text.addClassName("message-text");
@@ -39,7 +43,7 @@ class MessageDialog extends Dialog {
         getFooter().add(new Button("Close", click -> close()));
     }
 
-    private static void fact(DescriptionList list, String name, com.vaadin.flow.component.Component value) {
+    private static void fact(DescriptionList list, String name, Component value) {
         list.add(new Term(name), new Description(value));
     }
 }

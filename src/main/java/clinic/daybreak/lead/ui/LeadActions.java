@@ -9,10 +9,12 @@ import clinic.daybreak.lead.Stage;
 import clinic.daybreak.staff.StaffMember;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
+import java.util.List;
 
 /** What can be done next with a lead, the most likely first; a refusal says why and leaves everything as it was. */
 class LeadActions extends Div {
@@ -20,12 +22,15 @@ class LeadActions extends Div {
     private final LeadService leads;
     private final LeadDetails lead;
     private final StaffMember me;
+    private final List<StaffMember> colleagues;
     private final Runnable changed;
 
-    LeadActions(LeadService leads, LeadDetails lead, StaffMember me, Runnable changed) {
+    /** @param colleagues those who may own the lead */
+    LeadActions(LeadService leads, LeadDetails lead, StaffMember me, List<StaffMember> colleagues, Runnable changed) {
         this.leads = leads;
         this.lead = lead;
         this.me = me;
+        this.colleagues = colleagues;
         this.changed = changed;
         addClassName("actions");
         add(new H2("Next"));
@@ -52,6 +57,27 @@ class LeadActions extends Div {
         close.getElement().setAttribute("data-key", "c");
         close.setTooltipText("Key C");
         add(close);
+    }
+
+    private ComboBox<StaffMember> owner() {
+        var owner = new ComboBox<StaffMember>("Owner");
+        owner.setItems(colleagues);
+        owner.setItemLabelGenerator(StaffMember::fullName);
+        colleagues.stream()
+                .filter(member -> member.id().equals(lead.facts().owner()))
+                .findFirst()
+                .ifPresent(owner::setValue);
+        owner.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                run(
+                        () -> leads.assign(
+                                lead.facts().id(),
+                                lead.facts().version(),
+                                change.getValue().id()),
+                        "Assigned to " + change.getValue().fullName() + ".");
+            }
+        });
+        return owner;
     }
 
     private Button move(Stage target) {

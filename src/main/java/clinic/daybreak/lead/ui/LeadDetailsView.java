@@ -8,6 +8,7 @@ import clinic.daybreak.lead.LeadDetails;
 import clinic.daybreak.lead.LeadId;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.staff.CurrentStaff;
+import clinic.daybreak.staff.StaffService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +23,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about one lead: facts, timeline, and what to do next. */
@@ -31,6 +33,7 @@ class LeadDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final LeadService leads;
     private final CurrentStaff current;
+    private final StaffService staff;
     private final List<LeadPanel> panels;
     private final Clock clock;
     private final Div top = new Div();
@@ -41,9 +44,16 @@ class LeadDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Div others = new Div();
     private @Nullable LeadDetails shown;
 
-    LeadDetailsView(LeadService leads, CurrentStaff current, List<LeadPanel> panels, LiveUpdates live, Clock clock) {
+    LeadDetailsView(
+            LeadService leads,
+            CurrentStaff current,
+            StaffService staff,
+            List<LeadPanel> panels,
+            LiveUpdates live,
+            Clock clock) {
         this.leads = leads;
         this.current = current;
+        this.staff = staff;
         this.panels = panels;
         this.clock = clock;
         addClassNames("view", "lead-view");
@@ -73,7 +83,12 @@ class LeadDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 new H2("Timeline"),
                 new TimelineList(lead.timeline(), lead.location().zone()));
         actions.removeAll();
-        actions.add(new LeadActions(leads, lead, current.get(), this::reload));
+        actions.add(new LeadActions(
+                leads,
+                lead,
+                current.get(),
+                staff.listColleagues(Set.of(lead.location().id())),
+                this::reload));
         urgent.removeAll();
         others.removeAll();
         for (var panel : panels) {

@@ -56,7 +56,6 @@ class TimelineList extends OrderedList {
             case ASSIGNMENT -> "person";
             case MAIL -> "mail";
             case CRISIS -> "alert";
-            case AUTOMATIC -> "today";
         };
     }
 }

@@ -28,7 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whom to contact next, and why. Cries for help first, then what has been due longest. */
+/** Whom to contact next, and why: cries for help, then messages that nobody has answered, then what has been due longest. */
 @Route("")
 @PageTitle("Today · Daybreak")
 @Menu(title = "Today", order = 1, icon = "today")

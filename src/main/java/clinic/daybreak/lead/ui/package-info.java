@@ -1,6 +1,6 @@
 /**
- * Screens of leads. Public: the slot {@code LeadPanel}, the ways in of {@code LeadNavigation}, and {@code LeadLink} for
- * rows elsewhere.
+ * Screens of leads. Public: the slot {@code LeadPanel}, the ways in of {@code LeadNavigation}, and {@code StageMark} for
+ * other screens.
  */
 @NamedInterface("ui")
 @NullMarked

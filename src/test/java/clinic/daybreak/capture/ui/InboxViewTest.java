@@ -3,6 +3,7 @@ package clinic.daybreak.capture.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.daybreak.ViewTest;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,10 @@ class InboxViewTest extends ViewTest {
 
         navigate(InboxView.class);
         assertThat(says("It does not say which location it is for.")).isTrue();
+        find(Button.class)
+                .withText("Read what was received")
+                .all()
+                .forEach(button -> test(button).click());
         assertThat(texts()).anyMatch(text -> text.contains("first_name: " + name));
         while (offers("Process for this location")) {
             press("Process for this location");
