@@ -8,11 +8,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A test of a screen without a browser; the member of staff is named by {@code @WithUserDetails}. */
 @IntegrationTest
-@Import(ScreenData.class)
 public abstract class ViewTest extends SpringBrowserlessTest {
 
     public static final String COORDINATOR = "screens-coordinator";

@@ -56,11 +56,7 @@ class Outbox {
             return;
         }
         if (messages.countSince(to.email(), template, clock.instant().minus(template.notAgainWithin())) > 0) {
-            notWritten(
-                    to,
-                    template,
-                    "This address had the same mail within the last "
-                            + template.notAgainWithin().toHours() + " h");
+            notWritten(to, template, "This address had the same mail within the last " + hours(template));
             return;
         }
         if (write(to, template, cause, to.email(), values(to))) {
@@ -103,6 +99,11 @@ class Outbox {
             }
         });
         return true;
+    }
+
+    private static String hours(MailTemplate template) {
+        long hours = template.notAgainWithin().toHours();
+        return hours == 1 ? "hour" : hours + " hours";
     }
 
     private void notWritten(LeadCorrespondence to, MailTemplate template, String why) {

@@ -49,7 +49,7 @@ class OutboxWorker implements SmartLifecycle {
     /** Sends until nothing is due any more. */
     void drain() {
         delivery.getObject().recover(transport.isRepeatable());
-        while (!stopping) {
+        while (!mustEnd()) {
             var batch = delivery.getObject().claim(BATCH);
             if (batch.isEmpty()) {
                 return;
@@ -58,10 +58,15 @@ class OutboxWorker implements SmartLifecycle {
         }
     }
 
+    /** Asked to stop, the background thread lets go of what it has not begun; whoever drains by a call is not hurried. */
+    private boolean mustEnd() {
+        return stopping && Thread.currentThread().equals(thread);
+    }
+
     /** What breaks here concerns one message: its state is unknown, and its lease will tell; the others go on. */
     private void sendAlone(OutboxDelivery.Claimed claimed) {
         try {
-            if (stopping) {
+            if (mustEnd()) {
                 delivery.getObject().release(claimed.envelope().id());
             } else {
                 send(claimed);
