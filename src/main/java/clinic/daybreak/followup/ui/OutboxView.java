@@ -70,7 +70,7 @@ class OutboxView extends Div implements BeforeEnterObserver {
         Phone.adapt(
                 this,
                 phone -> grid.getColumns().stream()
-                        .filter(column -> !Set.of(SUBJECT, STATE).contains(column.getKey()))
+                        .filter(column -> !SUBJECT.equals(column.getKey()) && !STATE.equals(column.getKey()))
                         .forEach(column -> column.setVisible(!phone)));
         var filters = new Div(states);
         filters.addClassName("filters");
