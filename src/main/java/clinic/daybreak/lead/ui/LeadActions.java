@@ -51,6 +51,7 @@ class LeadActions extends Div {
         lead.facts().stage().targets().stream()
                 .sorted(Comparator.reverseOrder())
                 .forEach(target -> add(move(target)));
+        add(owner());
         var close = new Button(
                 "Close lead", click -> new CloseLeadDialog(ClosingReason.listFor(me.role()), this::close).open());
         close.addThemeVariants(ButtonVariant.TERTIARY);

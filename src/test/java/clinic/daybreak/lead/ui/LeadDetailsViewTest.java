@@ -10,6 +10,8 @@ import clinic.daybreak.lead.ClosingReason;
 import clinic.daybreak.lead.LeadId;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.lead.Stage;
+import clinic.daybreak.staff.StaffMember;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -94,6 +96,21 @@ class LeadDetailsViewTest extends ViewTest {
 
         assertThat(stage(lead)).isEqualTo(Stage.LOST);
         assertThat(offers("Log attempt")).isFalse();
+    }
+
+    @Test
+    @WithUserDetails(MANAGER)
+    void a_manager_gives_the_lead_to_a_colleague_of_its_clinic_and_offers_nobody_else() {
+        var lead = open(data.enquiry(ScreenData.WEST, "Olive", "Owner", "Please call"));
+
+        assertThat(owner().getListDataView().getItems())
+                .extracting(StaffMember::fullName)
+                .contains("Wanda West", "Clara Clinic")
+                .doesNotContain("Dora Desert");
+        test(owner()).selectItem("Clara Clinic");
+
+        assertThat(leads.open(lead).owner().fullName()).isEqualTo("Clara Clinic");
+        assertThat(leads.open(lead).timeline()).anyMatch(item -> item.summary().equals("Assigned to Clara Clinic"));
     }
 
     @Test
@@ -183,6 +200,11 @@ class LeadDetailsViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private Select<ClosingReason> reason() {
         return find(Select.class).withLabel("Reason").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<StaffMember> owner() {
+        return find(ComboBox.class).withLabel("Owner").single();
     }
 
     @SuppressWarnings("unchecked")
