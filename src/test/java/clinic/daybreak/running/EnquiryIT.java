@@ -22,7 +22,7 @@ class EnquiryIT {
 
     @Test
     void an_enquiry_becomes_submission_lead_timeline_outbox_record_and_captured_mail() throws Exception {
-        try (var daybreak = RunningDaybreak.fresh("enquiry").start()) {
+        try (var daybreak = RunningDaybreak.fresh("a folder with spaces").start()) {
             openClinic(daybreak);
             var id = UUID.randomUUID().toString();
 
