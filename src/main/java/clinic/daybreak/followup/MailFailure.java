@@ -3,6 +3,7 @@ package clinic.daybreak.followup;
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a message was not taken: 5xx is for good, everything else may be tried again (RFC 5321, 4.2.1). The reason holds no
@@ -34,7 +35,7 @@ record MailFailure(boolean isPermanent, String reason) {
         return 0;
     }
 
-    private static @org.jspecify.annotations.Nullable Exception next(Exception failure) {
+    private static @Nullable Exception next(Exception failure) {
         return failure instanceof MessagingException messaging ? messaging.getNextException() : null;
     }
 }

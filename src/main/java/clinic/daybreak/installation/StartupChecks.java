@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class StartupChecks implements ApplicationContextInitializer<Generi
         context.registerBean(EmbeddedMariaDb.class, () -> database);
     }
 
-    private static java.sql.Connection connect(Environment environment, String url) {
+    private static Connection connect(Environment environment, String url) {
         if (!url.startsWith("jdbc:mariadb:")) {
             throw new StartRefusedException(
                     "SPRING_DATASOURCE_URL",

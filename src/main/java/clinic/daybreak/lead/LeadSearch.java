@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -150,7 +151,7 @@ class LeadSearch {
         Where(LeadFilter filter, Set<LocationId> scope) {
             var wanted = filter.location() == null
                     ? scope
-                    : scope.stream().filter(filter.location()::equals).collect(java.util.stream.Collectors.toSet());
+                    : scope.stream().filter(filter.location()::equals).collect(Collectors.toSet());
             if (wanted.isEmpty()) {
                 parts.add("FALSE");
             } else {

@@ -3,6 +3,7 @@ package clinic.daybreak.person;
 import clinic.daybreak.base.PersonName;
 import clinic.daybreak.base.PhoneNumber;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,7 @@ public record PersonDetails(
 
     /** Where mail to this person goes; empty when there is no usable address. */
     public Optional<String> emailForMail() {
-        return emails.stream()
-                .map(Email::address)
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
+        return emails.stream().map(Email::address).filter(Objects::nonNull).findFirst();
     }
 
     /** The name for a list; people who gave none are still people. */

@@ -33,7 +33,7 @@ class EnquiryIT {
                     .hasValueSatisfying(to -> assertThat(to).startsWith("/contact/thanks"));
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
             await(() -> daybreak.query(stateOf(), id).equals(List.of("PROCESSED")));
-            var lead = daybreak.query("SELECT lead_id FROM submission WHERE external_id = ?", id)
+            var lead = daybreak.query("SELECT lead_id FROM submission WHERE external_id LIKE CONCAT(?, '/%')", id)
                     .getFirst();
             assertThat(daybreak.query("SELECT stage FROM leads WHERE id = ?", lead))
                     .containsExactly("NEW");
@@ -94,8 +94,27 @@ class EnquiryIT {
         }
     }
 
+    @Test
+    void with_the_database_away_nobody_is_thanked_and_what_was_typed_stays() throws Exception {
+        try (var daybreak = RunningDaybreak.fresh("away").start()) {
+            openClinic(daybreak);
+            var server = Files.readString(RunningDaybreak.folder("away").resolve("mariadb/server.pid"));
+            ProcessHandle.of(Long.parseLong(server)).orElseThrow().destroyForcibly();
+
+            var page = daybreak.postForm("/contact", form(UUID.randomUUID().toString(), "ana@example.com"));
+            var api = daybreak.postJson("/api/v1/submissions", "any-key", "{\"first_name\":\"Ana\"}");
+
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).hasValue("60");
+            assertThat(page.body()).contains("your message was NOT received", "Please call me", "ana@example.com");
+            assertThat(api.statusCode()).isEqualTo(503);
+            assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(api.body()).contains("was not received").doesNotContain("Exception");
+        }
+    }
+
     private static String stateOf() {
-        return "SELECT state FROM submission WHERE external_id = ?";
+        return "SELECT state FROM submission WHERE external_id LIKE CONCAT(?, '/%')";
     }
 
     private static Map<String, String> form(String id, String email) {

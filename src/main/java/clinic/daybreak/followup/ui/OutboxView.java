@@ -3,6 +3,7 @@ package clinic.daybreak.followup.ui;
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.base.ui.EmptyState;
 import clinic.daybreak.base.ui.LiveUpdates;
+import clinic.daybreak.base.ui.Notifications;
 import clinic.daybreak.base.ui.Phone;
 import clinic.daybreak.base.ui.Times;
 import clinic.daybreak.base.ui.ViewHeader;
@@ -153,8 +154,7 @@ class OutboxView extends Div implements BeforeEnterObserver {
             var message = messages.open(id);
             new MessageDialog(message, zone(message.summary())).open();
         } catch (RecordMissingException e) {
-            clinic.daybreak.base.ui.Notifications.refused(
-                    "This message is not here for you. It may belong to another location.");
+            Notifications.refused("This message is not here for you. It may belong to another location.");
         }
     }
 

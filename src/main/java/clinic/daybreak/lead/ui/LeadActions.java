@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** What can be done next with a lead, the most likely first; a refusal says why and leaves everything as it was. */
 class LeadActions extends Div {
@@ -35,7 +36,7 @@ class LeadActions extends Div {
         addClassName("actions");
         add(new H2("Next"));
         if (!lead.facts().stage().isOpen()) {
-            add(new Span("This lead is " + lead.facts().stage().label().toLowerCase(java.util.Locale.ROOT)
+            add(new Span("This lead is " + lead.facts().stage().label().toLowerCase(Locale.ROOT)
                     + ". If the person writes again, a new lead opens."));
         } else {
             addMoves();

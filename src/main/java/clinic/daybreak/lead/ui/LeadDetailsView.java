@@ -23,6 +23,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ class LeadDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .append(" · Owner: ")
                 .append(lead.owner() == null ? "nobody" : lead.owner().fullName())
                 .append(" · Waiting for: ")
-                .append(lead.facts().waitingFor().label().toLowerCase(java.util.Locale.ROOT));
+                .append(lead.facts().waitingFor().label().toLowerCase(Locale.ROOT));
         if (lead.facts().nextStep() != null && lead.facts().nextDueAt() != null) {
             words.append(" · Next: ")
                     .append(lead.facts().nextStep().label())

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,11 +42,11 @@ final class LeadQuery {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static java.util.Optional<StaffId> staff(String text) {
+    private static Optional<StaffId> staff(String text) {
         try {
-            return java.util.Optional.of(new StaffId(UUID.fromString(text)));
+            return Optional.of(new StaffId(UUID.fromString(text)));
         } catch (IllegalArgumentException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 

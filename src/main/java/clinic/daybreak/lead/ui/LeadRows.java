@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,7 +56,7 @@ class LeadRows {
     Span why(LeadSummary lead) {
         var why = Why.of(lead, now());
         var text = new Span(why.text());
-        text.addClassNames("why", "why-" + why.urgency().name().toLowerCase(java.util.Locale.ROOT));
+        text.addClassNames("why", "why-" + why.urgency().name().toLowerCase(Locale.ROOT));
         text.setTitle(why.text());
         return text;
     }
@@ -73,7 +75,7 @@ class LeadRows {
     }
 
     private LocationDetails location(LeadSummary lead) {
-        return java.util.Objects.requireNonNull(locations.get(lead.location()));
+        return Objects.requireNonNull(locations.get(lead.location()));
     }
 
     private Instant now() {

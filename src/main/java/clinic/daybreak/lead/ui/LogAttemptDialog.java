@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Asks how the person was tried and what came of it. Knows no service; stays open when the answer is refused. */
 class LogAttemptDialog extends Dialog {
@@ -83,7 +84,7 @@ class LogAttemptDialog extends Dialog {
         outcome.getElement().callJsFunction("focus");
     }
 
-    private @org.jspecify.annotations.Nullable Instant callBack() {
+    private @Nullable Instant callBack() {
         LocalDateTime local = callBackAt.getValue();
         return outcome.getValue() == AttemptOutcome.CALL_BACK && local != null
                 ? local.atZone(zone).toInstant()
