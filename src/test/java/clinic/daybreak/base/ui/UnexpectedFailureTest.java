@@ -28,7 +28,10 @@ class UnexpectedFailureTest extends ViewTest {
         go("broken-screen");
 
         assertThat(says("Something went wrong")).isTrue();
-        var text = find(Paragraph.class).all().stream().map(Paragraph::getText).toList().toString();
+        var text = find(Paragraph.class).all().stream()
+                .map(Paragraph::getText)
+                .toList()
+                .toString();
         assertThat(text).doesNotContain("detail");
         var reference = REFERENCE.matcher(text);
         assertThat(reference.find()).as(text).isTrue();
@@ -42,7 +45,8 @@ class UnexpectedFailureTest extends ViewTest {
 
         press("Break");
 
-        assertThat(isNotified("Something went wrong and nothing was saved by this step.")).isTrue();
+        assertThat(isNotified("Something went wrong and nothing was saved by this step."))
+                .isTrue();
         assertThat(isNotified("detail")).isFalse();
         assertThat(log.getOut()).contains("Unexpected failure, reference ");
         assertThat(offers("Break")).isTrue();
