@@ -2,11 +2,9 @@ package clinic.daybreak.base;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -20,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ErrorPages implements ErrorController {
-
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final PublicPages pages;
 
@@ -78,9 +74,6 @@ class ErrorPages implements ErrorController {
         model.put("title", texts.getOrDefault(kind + "_title", ""));
         model.put("text", texts.getOrDefault(kind, ""));
         model.put("reference", reference);
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .contentType(HTML)
-                .body(pages.render("error", Locale.ENGLISH, model));
+        return PublicPages.html(status).body(pages.render("error", Locale.ENGLISH, model));
     }
 }

@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class PublicPages {
 
     private static final String FOLDER = "public-pages/";
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Mustache.Compiler compiler =
             Mustache.compiler().escapeHTML(true).defaultValue("").emptyStringIsFalse(true);
@@ -38,6 +43,13 @@ public class PublicPages {
         values.put("t", texts(page, locale));
         values.put("content", template(page).execute(values));
         return template("layout").execute(values);
+    }
+
+    /** An answer with a page as its body; nobody keeps a copy of it. */
+    public static ResponseEntity.BodyBuilder html(HttpStatus status) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .contentType(HTML);
     }
 
     /** The texts of a page in a language, English where there are none. */

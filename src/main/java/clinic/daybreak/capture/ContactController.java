@@ -8,18 +8,16 @@ import clinic.daybreak.person.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +33,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ContactController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactController.class);
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final int MAX_ID = 100;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> KEPT =
@@ -93,10 +90,8 @@ class ContactController {
                     sources.contactPage().id(), externalId(fields, body), FORM, headers(request), body));
         } catch (RuntimeException e) {
             LOG.error("A contact form could not be stored; its sender was told so", e);
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+            return PublicPages.html(HttpStatus.SERVICE_UNAVAILABLE)
                     .header(HttpHeaders.RETRY_AFTER, "60")
-                    .cacheControl(CacheControl.noStore())
-                    .contentType(HTML)
                     .body(render(language, fields.all(), Map.of(), "not_received"));
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -145,10 +140,7 @@ class ContactController {
 
     private ResponseEntity<String> page(
             HttpStatus status, Language language, Map<String, String> typed, Map<String, String> errors, String alert) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .contentType(HTML)
-                .body(render(language, typed, errors, alert));
+        return PublicPages.html(status).body(render(language, typed, errors, alert));
     }
 
     private String render(Language language, Map<String, String> typed, Map<String, String> errors, String alert) {
@@ -158,7 +150,7 @@ class ContactController {
         model.put("title", texts.getOrDefault("title", ""));
         var chosen = typed.getOrDefault("location", "");
         var known = knownLocations();
-        model.put("clinic", nameOf(known, chosen));
+        model.put("clinic", find(known, chosen).map(LocationDetails::name).orElse(""));
         model.put("locations", known.stream().map(each -> option(each, chosen)).toList());
         model.put("several", known.size() > 1);
         model.put(
@@ -190,12 +182,8 @@ class ContactController {
         return pages.render("contact", language.locale(), model);
     }
 
-    private static String nameOf(List<LocationDetails> known, String code) {
-        return known.stream()
-                .filter(location -> location.code().equals(code))
-                .map(LocationDetails::name)
-                .findFirst()
-                .orElse("");
+    private static Optional<LocationDetails> find(List<LocationDetails> known, String code) {
+        return known.stream().filter(location -> location.code().equals(code)).findFirst();
     }
 
     /** With the database away the page must still speak: then without the list. */
@@ -234,16 +222,9 @@ class ContactController {
         model.put("title", texts.getOrDefault(key + "_title", ""));
         model.put("text", texts.getOrDefault(key, ""));
         model.put("again", !"thanks".equals(key));
-        var known = knownLocations();
-        var phone = known.stream()
-                .filter(each -> each.code().equals(location))
-                .map(LocationDetails::phone)
-                .findFirst();
-        model.put("phone", phone.orElse(""));
-        model.put("clinic", nameOf(known, location));
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .contentType(HTML)
-                .body(pages.render("notice", language.locale(), model));
+        var clinic = find(knownLocations(), location);
+        model.put("phone", clinic.map(LocationDetails::phone).orElse(""));
+        model.put("clinic", clinic.map(LocationDetails::name).orElse(""));
+        return PublicPages.html(status).body(pages.render("notice", language.locale(), model));
     }
 }

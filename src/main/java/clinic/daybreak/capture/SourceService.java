@@ -20,8 +20,9 @@ public class SourceService {
         this.sources = sources;
     }
 
+    /** The clinics' own page; it is there from the first migration on. */
     @Transactional(readOnly = true)
-    SourceDetails contactPage() {
+    public SourceDetails contactPage() {
         return sources.findByCodeAndActiveTrue(CONTACT_PAGE)
                 .map(Source::details)
                 .orElseThrow();

@@ -53,9 +53,8 @@ class SubmissionController {
         }
         var source = bearer(request).flatMap(sources::findByKey);
         if (source.isEmpty()) {
-            return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+            return problem(HttpStatus.UNAUTHORIZED)
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(detail(HttpStatus.UNAUTHORIZED, "Send a valid key as \"Authorization: Bearer KEY\"."));
         }
         if (!isJson(request)) {
@@ -104,9 +103,11 @@ class SubmissionController {
     }
 
     private static ResponseEntity<Object> problem(HttpStatus status, String detail) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail(status, detail));
+        return problem(status).body(detail(status, detail));
+    }
+
+    private static ResponseEntity.BodyBuilder problem(HttpStatus status) {
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     private static ProblemDetail detail(HttpStatus status, String detail) {

@@ -1,5 +1,6 @@
 package clinic.daybreak.capture;
 
+import clinic.daybreak.base.AfterCommit;
 import clinic.daybreak.base.SqlTime;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -9,8 +10,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Puts a submission on disk. When {@link #store} has returned, it is committed together with the task that will process
@@ -48,12 +47,7 @@ public class SubmissionStore {
             return new Stored(find(raw), true);
         }
         scheduler.schedule(PROCESS.instance(id.toString()).build(), clock.instant());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.triggerCheckForDueExecutions();
-            }
-        });
+        AfterCommit.run(scheduler::triggerCheckForDueExecutions);
         return new Stored(id, false);
     }
 

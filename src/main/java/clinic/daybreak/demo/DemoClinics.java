@@ -3,7 +3,6 @@ package clinic.daybreak.demo;
 import clinic.daybreak.base.AdjustableClock;
 import clinic.daybreak.base.EmailAddress;
 import clinic.daybreak.capture.NewSource;
-import clinic.daybreak.capture.SourceId;
 import clinic.daybreak.capture.SourceKind;
 import clinic.daybreak.capture.SourceService;
 import clinic.daybreak.location.LocationId;
@@ -17,8 +16,6 @@ import clinic.daybreak.staff.SystemWork;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Opens the two clinics of the demo, with their staff and their ways in. */
@@ -31,7 +28,6 @@ class DemoClinics {
     private final LocationService locations;
     private final StaffService staff;
     private final SourceService sources;
-    private final JdbcClient jdbc;
     private final SystemWork system;
     private final AdjustableClock clock;
 
@@ -39,13 +35,11 @@ class DemoClinics {
             LocationService locations,
             StaffService staff,
             SourceService sources,
-            JdbcClient jdbc,
             SystemWork system,
             AdjustableClock clock) {
         this.locations = locations;
         this.staff = staff;
         this.sources = sources;
-        this.jdbc = jdbc;
         this.system = system;
         this.clock = clock;
     }
@@ -85,19 +79,12 @@ class DemoClinics {
                 manager,
                 clinician,
                 second,
-                contactPage(),
+                sources.contactPage().id(),
                 api.id());
     }
 
     private StaffId hire(String username, String name, StaffRole role, LocationId... where) {
         var email = new EmailAddress(username + "@daybreak.example");
         return staff.open(new NewStaff(username, name, email, role, Set.of(where), PASSWORD));
-    }
-
-    /** The clinics' own page is there from the first migration on. */
-    private SourceId contactPage() {
-        return new SourceId(jdbc.sql("SELECT id FROM source WHERE code = 'contact-page'")
-                .query(UUID.class)
-                .single());
     }
 }

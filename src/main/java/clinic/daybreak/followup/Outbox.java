@@ -1,5 +1,6 @@
 package clinic.daybreak.followup;
 
+import clinic.daybreak.base.AfterCommit;
 import clinic.daybreak.installation.DataKey;
 import clinic.daybreak.lead.LeadCorrespondence;
 import clinic.daybreak.lead.LeadIntake;
@@ -12,8 +13,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Where mail is written down before it is sent, in the transaction of its cause: there is no mail without its cause and
@@ -92,12 +91,7 @@ class Outbox {
                 key.encrypt(mail.text(), id.toString()),
                 properties.domain(),
                 clock.instant()));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                worker.wake();
-            }
-        });
+        AfterCommit.run(worker::wake);
         return true;
     }
 

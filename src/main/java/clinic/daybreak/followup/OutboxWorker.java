@@ -27,7 +27,6 @@ class OutboxWorker implements SmartLifecycle {
     private final SystemWork system;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
-    private volatile boolean stopping;
     private @Nullable Thread thread;
 
     OutboxWorker(
@@ -60,7 +59,7 @@ class OutboxWorker implements SmartLifecycle {
 
     /** Asked to stop, the background thread lets go of what it has not begun; whoever drains by a call is not hurried. */
     private boolean mustEnd() {
-        return stopping && Thread.currentThread().equals(thread);
+        return !running && Thread.currentThread().equals(thread);
     }
 
     /** What breaks here concerns one message: its state is unknown, and its lease will tell; the others go on. */
@@ -123,7 +122,6 @@ class OutboxWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        stopping = false;
         thread = Thread.ofPlatform().name("outbox").daemon().start(this::loop);
     }
 
@@ -131,7 +129,6 @@ class OutboxWorker implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        stopping = true;
         wake();
         try {
             if (thread != null) {

@@ -1,5 +1,6 @@
 package clinic.daybreak.installation;
 
+import clinic.daybreak.base.AfterCommit;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -10,8 +11,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What this database was set up as: with which data key, and whether it was ever filled with demo data. */
 @Component
@@ -69,12 +68,7 @@ public class Installation {
     @Transactional
     public void markDemo() {
         jdbc.sql("UPDATE installation SET demo = TRUE").update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                demo = true;
-            }
-        });
+        AfterCommit.run(() -> demo = true);
     }
 
     /** The address that people outside use, without a slash at its end. */

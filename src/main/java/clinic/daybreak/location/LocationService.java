@@ -4,7 +4,9 @@ import clinic.daybreak.base.RecordMissingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +56,10 @@ public class LocationService {
     private synchronized void forget() {
         changes.incrementAndGet();
         kept = new Kept(List.of(), 0);
+    }
+
+    public Set<LocationId> ids() {
+        return list().stream().map(LocationDetails::id).collect(Collectors.toUnmodifiableSet());
     }
 
     public LocationDetails get(LocationId id) {

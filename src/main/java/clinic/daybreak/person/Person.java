@@ -41,7 +41,6 @@ class Person {
     private Instant createdAt;
 
     @OneToMany(mappedBy = "person", cascade = CascadeType.ALL)
-    @OrderBy("addedAt DESC")
     private List<PersonEmail> emails = new ArrayList<>();
 
     @OneToMany(mappedBy = "person", cascade = CascadeType.ALL)
@@ -82,7 +81,7 @@ class Person {
                     .findFirst()
                     .ifPresentOrElse(
                             known -> known.usedAgain(now),
-                            () -> emails.addFirst(new PersonEmail(this, form.email(), email, now)));
+                            () -> emails.add(new PersonEmail(this, form.email(), email, now)));
         }
         var phone = form.usablePhone().orElse(null);
         if (!form.phone().isBlank() && phones.stream().noneMatch(known -> known.is(form.phone(), phone))) {

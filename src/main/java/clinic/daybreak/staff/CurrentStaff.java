@@ -4,9 +4,9 @@ import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationId;
 import clinic.daybreak.location.LocationService;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -48,7 +48,16 @@ public class CurrentStaff {
     /** The locations whose people may be seen on this thread; the one answer for screens, search, counts and exports. */
     @Transactional(readOnly = true)
     public Set<LocationId> scope() {
-        return find().map(StaffMember::locations).orElseGet(this::allLocations);
+        return find().map(StaffMember::locations).orElseGet(locations::ids);
+    }
+
+    /** The same locations with what is known of them, by name. */
+    @Transactional(readOnly = true)
+    public List<LocationDetails> locations() {
+        var scope = scope();
+        return locations.list().stream()
+                .filter(location -> scope.contains(location.id()))
+                .toList();
     }
 
     /** Refuses as if the record did not exist when it belongs to a location outside the scope. */
@@ -65,7 +74,7 @@ public class CurrentStaff {
         }
         return accounts.findById(principal.staffId())
                 .filter(StaffAccount::isActive)
-                .map(account -> account.member(allLocations()))
+                .map(account -> account.member(locations.ids()))
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Account switched off"));
     }
 
@@ -75,9 +84,5 @@ public class CurrentStaff {
             throw new AuthenticationCredentialsNotFoundException("Not signed in");
         }
         return authentication;
-    }
-
-    private Set<LocationId> allLocations() {
-        return locations.list().stream().map(LocationDetails::id).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,8 +1,6 @@
 package clinic.daybreak.staff;
 
-import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationService;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -24,12 +22,8 @@ class SignIn {
     @Bean
     UserDetailsService userDetailsService(StaffRepository accounts, LocationService locations) {
         return username -> accounts.findByUsername(username)
-                .map(account -> new StaffPrincipal(
-                        account.member(locations.list().stream()
-                                .map(LocationDetails::id)
-                                .collect(Collectors.toUnmodifiableSet())),
-                        account.passwordHash(),
-                        account.isActive()))
+                .map(account ->
+                        new StaffPrincipal(account.member(locations.ids()), account.passwordHash(), account.isActive()))
                 .orElseThrow(() -> new UsernameNotFoundException("Unknown"));
     }
 }

@@ -2,7 +2,6 @@ package clinic.daybreak.staff;
 
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.base.RefusedException;
-import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationId;
 import clinic.daybreak.location.LocationService;
 import java.time.Clock;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -56,7 +54,7 @@ public class StaffService {
     @Transactional(readOnly = true)
     public List<StaffMember> listColleagues(Set<LocationId> scope) {
         return accounts.findByActiveTrueOrderByFullName().stream()
-                .map(account -> account.member(allLocations()))
+                .map(account -> account.member(locations.ids()))
                 .filter(member -> member.locations().stream().anyMatch(scope::contains))
                 .toList();
     }
@@ -65,7 +63,7 @@ public class StaffService {
     @Transactional(readOnly = true)
     public StaffMember get(StaffId id) {
         return accounts.findById(id)
-                .map(account -> account.member(allLocations()))
+                .map(account -> account.member(locations.ids()))
                 .orElseThrow(() -> new RecordMissingException("Member of staff"));
     }
 
@@ -78,11 +76,7 @@ public class StaffService {
         return accounts.lockLongestWithoutLead(location.value()).map(account -> {
             account.assignedAt(clock.instant());
             accounts.saveAndFlush(account);
-            return account.member(allLocations());
+            return account.member(locations.ids());
         });
-    }
-
-    private Set<LocationId> allLocations() {
-        return locations.list().stream().map(LocationDetails::id).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,9 +1,7 @@
 package clinic.daybreak.staff;
 
-import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationService;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -49,8 +47,7 @@ public class SystemWork {
     @Transactional
     public void onBehalfOf(StaffId id, Runnable work) {
         var account = accounts.findById(id).orElseThrow();
-        var all = locations.list().stream().map(LocationDetails::id).collect(Collectors.toUnmodifiableSet());
-        var principal = new StaffPrincipal(account.member(all), "", account.isActive());
+        var principal = new StaffPrincipal(account.member(locations.ids()), "", account.isActive());
         as(UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()), () -> {
             work.run();
             return true;

@@ -38,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
+/** Long, for every way in which a submission can become a lead, a touch, or a case for a human stands here. */
 @IntegrationTest
 class SubmissionProcessingTest {
 

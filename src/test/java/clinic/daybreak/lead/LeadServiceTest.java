@@ -36,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** Long, for it takes every verb of the service in turn: who sees what, what changes, what is found, and what is refused. */
 @IntegrationTest
 class LeadServiceTest {
 

@@ -69,6 +69,7 @@ class PermissionTest {
     /** What anybody may ask: names and hours of clinics, and ways in by what their senders show. */
     private static final Set<String> OPEN = Set.of(
             "LocationService.list",
+            "LocationService.ids",
             "LocationService.get",
             "LocationService.findByCode",
             "SourceService.contactPage",

@@ -8,7 +8,6 @@ import clinic.daybreak.base.ui.ViewHeader;
 import clinic.daybreak.capture.InboxService;
 import clinic.daybreak.capture.WaitingSubmission;
 import clinic.daybreak.location.LocationDetails;
-import clinic.daybreak.location.LocationService;
 import clinic.daybreak.staff.CurrentStaff;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -42,12 +41,9 @@ class InboxView extends Div implements BeforeEnterObserver {
     private final ViewHeader header = new ViewHeader("Inbox");
     private final Div list = new Div();
 
-    InboxView(InboxService inbox, LocationService locations, CurrentStaff current, LiveUpdates live, Clock clock) {
+    InboxView(InboxService inbox, CurrentStaff current, LiveUpdates live, Clock clock) {
         this.inbox = inbox;
-        var scope = current.scope();
-        this.locations = locations.list().stream()
-                .filter(each -> scope.contains(each.id()))
-                .toList();
+        this.locations = current.locations();
         this.clock = clock;
         addClassNames("view", "inbox-view");
         live.watch(this, this::refresh);

@@ -6,12 +6,11 @@ import clinic.daybreak.lead.LeadFilter;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.lead.Stage;
 import clinic.daybreak.lead.ui.LeadNavigation;
+import clinic.daybreak.lead.ui.LocationFilter;
 import clinic.daybreak.lead.ui.StageMark;
 import clinic.daybreak.location.LocationDetails;
-import clinic.daybreak.location.LocationService;
 import clinic.daybreak.staff.CurrentStaff;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -40,25 +39,14 @@ import org.jspecify.annotations.Nullable;
 class DashboardView extends Div implements BeforeEnterObserver {
 
     private final LeadService leads;
-    private final LocationService locations;
     private final ViewHeader header = new ViewHeader("Dashboard");
-    private final ComboBox<LocationDetails> location = new ComboBox<>();
+    private final LocationFilter location;
     private final Div figures = new Div();
 
-    DashboardView(LeadService leads, LocationService locations, CurrentStaff current, LiveUpdates live) {
+    DashboardView(LeadService leads, CurrentStaff current, LiveUpdates live) {
         this.leads = leads;
-        this.locations = locations;
         addClassName("view");
-        var scope = current.scope();
-        var mine = locations.list().stream()
-                .filter(each -> scope.contains(each.id()))
-                .toList();
-        location.setAriaLabel("Location");
-        location.setPlaceholder("Every location");
-        location.setClearButtonVisible(true);
-        location.setItems(mine);
-        location.setItemLabelGenerator(LocationDetails::name);
-        location.setVisible(mine.size() > 1);
+        this.location = new LocationFilter(current.locations());
         location.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 showInAddress(change.getValue());
@@ -78,11 +66,7 @@ class DashboardView extends Div implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter("location")
                 .orElse("");
-        location.setValue(location.getListDataView()
-                .getItems()
-                .filter(each -> each.code().equals(wanted))
-                .findFirst()
-                .orElse(null));
+        location.choose(each -> each.code().equals(wanted));
         refresh();
     }
 
@@ -94,7 +78,7 @@ class DashboardView extends Div implements BeforeEnterObserver {
 
     private void refresh() {
         var wanted = location.getValue();
-        var counts = leads.countByStage(LeadFilter.ALL.withLocation(wanted == null ? null : wanted.id()));
+        var counts = leads.countByStage(LeadFilter.ALL.withLocation(location.chosen()));
         var open = Stage.way().stream()
                 .filter(Stage::isOpen)
                 .mapToLong(stage -> counts.getOrDefault(stage, 0L))

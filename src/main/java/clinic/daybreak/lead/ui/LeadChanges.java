@@ -1,10 +1,10 @@
 package clinic.daybreak.lead.ui;
 
+import clinic.daybreak.base.AfterCommit;
 import clinic.daybreak.base.AuditableEvent;
 import clinic.daybreak.base.ui.LiveUpdates;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -23,12 +23,7 @@ class LeadChanges {
     @EventListener
     void on(AuditableEvent event) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    live.announce();
-                }
-            });
+            AfterCommit.run(live::announce);
         }
     }
 }

@@ -8,7 +8,6 @@ import clinic.daybreak.lead.LeadFilter;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.lead.LeadSummary;
 import clinic.daybreak.lead.Stage;
-import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationService;
 import clinic.daybreak.staff.CurrentStaff;
 import clinic.daybreak.staff.StaffMember;
@@ -46,11 +45,11 @@ class LeadListView extends Div implements BeforeEnterObserver {
     private final LocationService locations;
     private final ViewHeader header = new ViewHeader("Leads");
     private final MultiSelectComboBox<Stage> stages = new MultiSelectComboBox<>();
-    private final ComboBox<LocationDetails> location = new ComboBox<>();
+    private final LocationFilter location;
     private final ComboBox<StaffMember> owner = new ComboBox<>();
     private final Checkbox crisis = new Checkbox("Crisis hold");
     private final Button clear = new Button("Show all");
-    private final Grid<LeadSummary> grid = new Grid<>();
+    private final Grid<LeadSummary> grid = LeadRows.grid("Leads");
     private final Div empty = new Div();
     private LeadFilter filter = LeadFilter.ALL;
     private boolean reading;
@@ -65,8 +64,9 @@ class LeadListView extends Div implements BeforeEnterObserver {
         this.leads = leads;
         this.locations = locations;
         addClassNames("view", "list-view");
-        addFilters(staff.listColleagues(current.scope()), current);
-        addColumns(new LeadRows(locations, current.scope(), clock));
+        this.location = new LocationFilter(current.locations());
+        addFilters(staff.listColleagues(current.scope()));
+        addColumns(new LeadRows(current.locations(), clock));
         live.watch(this, this::refresh);
         Phone.adapt(this, phone -> grid.getColumns().stream().skip(2).forEach(column -> column.setVisible(!phone)));
         var filters = new Div(stages, location, owner, crisis, clear);
@@ -74,24 +74,13 @@ class LeadListView extends Div implements BeforeEnterObserver {
         add(header, filters, grid, empty);
     }
 
-    private void addFilters(List<StaffMember> colleagues, CurrentStaff current) {
+    private void addFilters(List<StaffMember> colleagues) {
         stages.setPlaceholder("Every stage");
         stages.setAriaLabel("Stage");
         stages.setItems(Stage.values());
         stages.setItemLabelGenerator(Stage::label);
         stages.addValueChangeListener(change -> apply(filter.withStages(change.getValue())));
-        var scope = current.scope();
-        var mine = locations.list().stream()
-                .filter(each -> scope.contains(each.id()))
-                .toList();
-        location.setPlaceholder("Every location");
-        location.setAriaLabel("Location");
-        location.setClearButtonVisible(true);
-        location.setItems(mine);
-        location.setItemLabelGenerator(LocationDetails::name);
-        location.setVisible(mine.size() > 1);
-        location.addValueChangeListener(change -> apply(filter.withLocation(
-                change.getValue() == null ? null : change.getValue().id())));
+        location.addValueChangeListener(change -> apply(filter.withLocation(location.chosen())));
         owner.setPlaceholder("Every owner");
         owner.setAriaLabel("Owner");
         owner.setClearButtonVisible(true);
@@ -108,9 +97,7 @@ class LeadListView extends Div implements BeforeEnterObserver {
     }
 
     private void addColumns(LeadRows rows) {
-        grid.addClassName("lead-grid");
         grid.setPageSize(PAGE);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(rows::person)
                 .setHeader("Person")
                 .setWidth("240px")
@@ -131,17 +118,7 @@ class LeadListView extends Div implements BeforeEnterObserver {
                 .setHeader("In stage since")
                 .setWidth("120px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(lead -> rows.since(lead, lead.receivedAt()))
-                .setHeader("Received")
-                .setWidth("110px")
-                .setFlexGrow(0);
-        grid.addColumn(lead -> lead.ownerName() == null ? "Nobody" : lead.ownerName())
-                .setHeader("Owner")
-                .setWidth("160px")
-                .setFlexGrow(0);
-        grid.addItemClickListener(
-                click -> LeadNavigation.toDetails(click.getItem().id()));
-        grid.getElement().setAttribute("aria-label", "Leads");
+        rows.addReceivedAndOwner(grid);
     }
 
     @Override
@@ -155,11 +132,7 @@ class LeadListView extends Div implements BeforeEnterObserver {
     private void show(LeadFilter wanted) {
         reading = true;
         stages.setValue(wanted.stages());
-        location.setValue(location.getListDataView()
-                .getItems()
-                .filter(each -> each.id().equals(wanted.location()))
-                .findFirst()
-                .orElse(null));
+        location.choose(each -> each.id().equals(wanted.location()));
         owner.setValue(owner.getListDataView()
                 .getItems()
                 .filter(each -> each.id().equals(wanted.owner()))

@@ -4,17 +4,17 @@ import clinic.daybreak.base.ui.Times;
 import clinic.daybreak.lead.LeadSummary;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationId;
-import clinic.daybreak.location.LocationService;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,12 +24,33 @@ class LeadRows {
     private final Map<LocationId, LocationDetails> locations;
     private final Clock clock;
 
-    /** @param scope the locations of the one who looks; the only one need not be named on every row */
-    LeadRows(LocationService locations, Set<LocationId> scope, Clock clock) {
-        this.locations = locations.list().stream()
-                .filter(location -> scope.contains(location.id()))
-                .collect(Collectors.toMap(LocationDetails::id, Function.identity()));
+    /** @param locations those of the one who looks; the only one need not be named on every row */
+    LeadRows(List<LocationDetails> locations, Clock clock) {
+        this.locations = locations.stream().collect(Collectors.toMap(LocationDetails::id, Function.identity()));
         this.clock = clock;
+    }
+
+    /** An empty list of leads; a click on a row opens its page. */
+    static Grid<LeadSummary> grid(String name) {
+        var grid = new Grid<LeadSummary>();
+        grid.addClassName("lead-grid");
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addItemClickListener(
+                click -> LeadNavigation.toDetails(click.getItem().id()));
+        grid.getElement().setAttribute("aria-label", name);
+        return grid;
+    }
+
+    /** The last two columns of every list of leads. */
+    void addReceivedAndOwner(Grid<LeadSummary> grid) {
+        grid.addComponentColumn(lead -> since(lead, lead.receivedAt()))
+                .setHeader("Received")
+                .setWidth("110px")
+                .setFlexGrow(0);
+        grid.addColumn(lead -> lead.ownerName() == null ? "Nobody" : lead.ownerName())
+                .setHeader("Owner")
+                .setWidth("160px")
+                .setFlexGrow(0);
     }
 
     /** The name as a link, with one line of context below. */

@@ -7,10 +7,7 @@ import clinic.daybreak.base.ui.ViewHeader;
 import clinic.daybreak.lead.CrisisLevel;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.lead.LeadSummary;
-import clinic.daybreak.location.LocationService;
 import clinic.daybreak.staff.CurrentStaff;
-import clinic.daybreak.staff.StaffId;
-import clinic.daybreak.staff.StaffMember;
 import clinic.daybreak.staff.StaffRole;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,9 +21,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Whom to contact next, and why: cries for help, then messages that nobody has answered, then what has been due longest. */
 @Route("")
@@ -44,15 +40,14 @@ class TodayView extends Div implements BeforeEnterObserver {
     private final Anchor mine = new Anchor("/?whose=mine", "Mine");
     private final Anchor all = new Anchor("/?whose=all", "Everybody's");
     private boolean onlyMine;
-    private final Grid<LeadSummary> grid = new Grid<>();
+    private final Grid<LeadSummary> grid = LeadRows.grid("Whom to contact next");
     private final Div empty = new Div();
 
-    TodayView(LeadService leads, CurrentStaff current, LocationService locations, LiveUpdates live, Clock clock) {
+    TodayView(LeadService leads, CurrentStaff current, LiveUpdates live, Clock clock) {
         this.leads = leads;
         this.current = current;
         addClassNames("view", "list-view");
-        var rows = new LeadRows(locations, current.scope(), clock);
-        grid.addClassName("lead-grid");
+        var rows = new LeadRows(current.locations(), clock);
         grid.addComponentColumn(rows::person)
                 .setHeader("Person")
                 .setWidth("240px")
@@ -65,19 +60,8 @@ class TodayView extends Div implements BeforeEnterObserver {
                 .setHeader("Stage")
                 .setWidth("140px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(lead -> rows.since(lead, lead.receivedAt()))
-                .setHeader("Received")
-                .setWidth("110px")
-                .setFlexGrow(0);
-        grid.addColumn(lead -> lead.ownerName() == null ? "Nobody" : lead.ownerName())
-                .setHeader("Owner")
-                .setWidth("160px")
-                .setFlexGrow(0);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        rows.addReceivedAndOwner(grid);
         grid.setPartNameGenerator(lead -> lead.crisisLevel() == CrisisLevel.RED ? "crisis" : null);
-        grid.addItemClickListener(
-                click -> LeadNavigation.toDetails(click.getItem().id()));
-        grid.getElement().setAttribute("aria-label", "Whom to contact next");
         var whose = new Nav(mine, all);
         whose.addClassName("choice");
         whose.getElement().setAttribute("aria-label", "Whose leads");
@@ -105,7 +89,7 @@ class TodayView extends Div implements BeforeEnterObserver {
     }
 
     private void refresh() {
-        var found = find(current.get());
+        var found = find();
         grid.setItems(found);
         grid.setVisible(!found.isEmpty());
         empty.removeAll();
@@ -119,18 +103,13 @@ class TodayView extends Div implements BeforeEnterObserver {
         header.setContext(found.size() >= LIMIT ? "The " + LIMIT + " most urgent" : words(found.size()));
     }
 
-    private List<LeadSummary> find(StaffMember me) {
-        StaffId owner = owner(me);
-        var found = new LinkedHashSet<>(leads.listOnCrisisHold(LIMIT));
-        var known = found.stream().map(LeadSummary::id).toList();
-        leads.listDue(owner, AHEAD, LIMIT).stream()
-                .filter(lead -> !known.contains(lead.id()))
-                .forEach(found::add);
-        return found.stream().limit(LIMIT).toList();
-    }
-
-    private @Nullable StaffId owner(StaffMember me) {
-        return onlyMine ? me.id() : null;
+    /** Who is on a hold stands above, whoever owns the lead, and not a second time below. */
+    private List<LeadSummary> find() {
+        var owner = onlyMine ? current.get().id() : null;
+        var due = leads.listDue(owner, AHEAD, LIMIT).stream().filter(lead -> lead.crisisLevel() == null);
+        return Stream.concat(leads.listOnCrisisHold(LIMIT).stream(), due)
+                .limit(LIMIT)
+                .toList();
     }
 
     private static String words(int count) {

@@ -37,12 +37,11 @@ record Why(String text, Urgency urgency) {
     }
 
     private static String reason(LeadSummary lead, NextStep step, Instant now) {
-        if (step == NextStep.ANSWER) {
-            return lead.touches() == 0
-                    ? "Wrote " + Times.length(Duration.between(lead.receivedAt(), now)) + " ago, no attempt yet"
-                    : "Wrote again, not answered yet";
-        }
         return switch (step) {
+            case ANSWER ->
+                lead.touches() == 0
+                        ? "Wrote " + Times.length(Duration.between(lead.receivedAt(), now)) + " ago, no attempt yet"
+                        : "Wrote again, not answered yet";
             case TRY_AGAIN ->
                 "Not reached after " + lead.attempts() + (lead.attempts() == 1 ? " attempt" : " attempts");
             case CALL_BACK -> "Asked to be called back";
@@ -53,7 +52,6 @@ record Why(String text, Urgency urgency) {
             case REVIEW -> "Waits for the clinical review";
             case BOOK -> "Cleared, not booked";
             case CONFIRM_VISIT -> "Visit not confirmed";
-            case ANSWER -> "Not answered yet";
         };
     }
 

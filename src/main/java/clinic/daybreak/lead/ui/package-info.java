@@ -1,6 +1,6 @@
 /**
- * Screens of leads. Public: the slot {@code LeadPanel}, the ways in of {@code LeadNavigation}, and {@code StageMark} for
- * other screens.
+ * Screens of leads. Public: the slot {@code LeadPanel}, the ways in of {@code LeadNavigation}, {@code StageMark} and
+ * {@code LocationFilter} for other screens.
  */
 @NamedInterface("ui")
 @NullMarked
