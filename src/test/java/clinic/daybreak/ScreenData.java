@@ -112,7 +112,7 @@ public class ScreenData implements InitializingBean {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var stored = store.store(new RawSubmission(
+        var stored = store.store(RawSubmission.named(
                 CONTACT_PAGE,
                 UUID.randomUUID().toString(),
                 "application/x-www-form-urlencoded",

@@ -86,7 +86,7 @@ class ContactController {
             if (!errors.isEmpty()) {
                 return page(HttpStatus.UNPROCESSABLE_CONTENT, language, fields.all(), errors, "");
             }
-            store.store(new RawSubmission(
+            store.store(RawSubmission.named(
                     sources.contactPage().id(), externalId(fields, body), FORM, headers(request), body));
         } catch (RuntimeException e) {
             LOG.error("A contact form could not be stored; its sender was told so", e);

@@ -1,23 +1,31 @@
 package clinic.daybreak.capture;
 
 import clinic.daybreak.base.PersonName;
+import clinic.daybreak.lead.Attribution;
 import clinic.daybreak.lead.CrisisLevel;
 import clinic.daybreak.lead.NewEnquiry;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationId;
 import clinic.daybreak.location.LocationService;
+import clinic.daybreak.person.ConsentPurpose;
 import clinic.daybreak.person.Language;
 import clinic.daybreak.person.NewPerson;
 import clinic.daybreak.person.PreferredContact;
 import clinic.daybreak.person.Voicemail;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Understands the published fields of the contact page and the API. */
+/** Makes an enquiry of values by our names ({@link FieldMapping#TARGETS}), whatever door they came through. */
 @Component
-class EnquiryReader {
+public class EnquiryReader {
 
     private static final int MAX_MESSAGE = 100_000;
     private static final int MAX_ADDRESS = 400;
@@ -29,10 +37,15 @@ class EnquiryReader {
         this.locations = locations;
     }
 
-    /** Where the enquiry belongs: as it says, else as the source says, else the only location there is. */
-    Optional<LocationDetails> location(Fields fields, @Nullable LocationId usual) {
+    /** Where the enquiry belongs: as it says by code or name, else as the source says, else the only location there is. */
+    public Optional<LocationDetails> location(Fields fields, @Nullable LocationId usual) {
         var known = locations.list();
-        var named = locations.findByCode(fields.get("location"));
+        var said = fields.get("location");
+        var named = locations
+                .findByCode(said)
+                .or(() -> known.stream()
+                        .filter(location -> isCalled(location, said))
+                        .findFirst());
         if (named.isPresent()) {
             return named;
         }
@@ -42,22 +55,49 @@ class EnquiryReader {
         return known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
     }
 
-    NewEnquiry read(
-            Fields fields, LocationDetails location, String source, Instant receivedAt, @Nullable CrisisLevel level) {
+    /** "Bakersfield" means "Daybreak Bakersfield" as long as no other location could be meant. */
+    private boolean isCalled(LocationDetails location, String said) {
+        return location.name().equalsIgnoreCase(said)
+                || location.code().equalsIgnoreCase(said)
+                || location.name().toLowerCase(Locale.ROOT).endsWith(" " + said.toLowerCase(Locale.ROOT));
+    }
+
+    /** @param imported see {@link NewEnquiry#imported} */
+    public NewEnquiry read(
+            Fields fields,
+            LocationDetails location,
+            String source,
+            Instant receivedAt,
+            @Nullable CrisisLevel level,
+            boolean imported) {
         return new NewEnquiry(
                 writer(fields, location),
                 patient(fields, location),
                 location.id(),
-                cut(fields.get("message"), MAX_MESSAGE),
+                cut(message(fields), MAX_MESSAGE),
                 source,
                 receivedAt,
-                level);
+                level,
+                attribution(fields),
+                imported);
+    }
+
+    /** Their words first; then every answer that has no name of ours, for it was asked for a reason. */
+    private static String message(Fields fields) {
+        var more = fields.all().entrySet().stream()
+                .filter(field -> !FieldMapping.isOurs(field.getKey())
+                        && !field.getValue().isBlank())
+                .map(field -> field.getKey() + ": " + field.getValue().strip())
+                .collect(Collectors.joining("\n"));
+        var words = fields.get("message");
+        return words.isEmpty() || more.isEmpty() ? words + more : words + "\n\n" + more;
     }
 
     private static NewPerson writer(Fields fields, LocationDetails location) {
         var name = fields.isSet("first_name") || fields.isSet("last_name")
                 ? new PersonName(fields.get("first_name"), fields.get("last_name"))
                 : PersonName.ofFull(fields.get("full_name"));
+        boolean forAnother = isForAnother(fields);
         return new NewPerson(
                 name,
                 cut(fields.get("email"), MAX_ADDRESS),
@@ -65,19 +105,46 @@ class EnquiryReader {
                 location.region(),
                 Language.ofCode(fields.get("lang")),
                 PreferredContact.ofText(fields.get("preferred_contact")),
-                voicemail(fields));
+                voicemail(fields),
+                forAnother ? null : birthDate(fields),
+                consents(fields));
     }
 
     private static Voicemail voicemail(Fields fields) {
-        if (!fields.isSet("voicemail_ok")) {
-            return Voicemail.UNKNOWN;
-        }
-        return fields.get("voicemail_ok").matches("(?i)yes|true|on|1") ? Voicemail.ALLOWED : Voicemail.FORBIDDEN;
+        return answer(fields, "voicemail_ok")
+                .map(yes -> yes ? Voicemail.ALLOWED : Voicemail.FORBIDDEN)
+                .orElse(Voicemail.UNKNOWN);
     }
 
-    /** Contact and patient are two people; of the patient only the name is known (DOMAIN 10, case 1). */
+    private static Map<ConsentPurpose, Boolean> consents(Fields fields) {
+        var consents = new EnumMap<ConsentPurpose, Boolean>(ConsentPurpose.class);
+        answer(fields, "consent_email").ifPresent(given -> consents.put(ConsentPurpose.EMAIL, given));
+        answer(fields, "consent_sms").ifPresent(given -> consents.put(ConsentPurpose.SMS, given));
+        return consents;
+    }
+
+    /** What was not said is neither yes nor no; what is said otherwise than by a plain yes is a no. */
+    private static Optional<Boolean> answer(Fields fields, String name) {
+        return fields.isSet(name)
+                ? Optional.of(fields.get(name).matches("(?i)yes|true|on|1|y|sí|si|checked|opt[- ]?in"))
+                : Optional.empty();
+    }
+
+    private static @Nullable LocalDate birthDate(Fields fields) {
+        try {
+            return fields.isSet("birth_date") ? LocalDate.parse(fields.get("birth_date")) : null;
+        } catch (DateTimeException e) {
+            return null; // in another spelling: it stays readable in the raw text
+        }
+    }
+
+    private static boolean isForAnother(Fields fields) {
+        return fields.get("relation").equalsIgnoreCase("other");
+    }
+
+    /** Contact and patient are two people; of the patient only name and birthday are known (DOMAIN 10, case 1). */
     private static @Nullable NewPerson patient(Fields fields, LocationDetails location) {
-        if (!fields.get("relation").equalsIgnoreCase("other")) {
+        if (!isForAnother(fields)) {
             return null;
         }
         return new NewPerson(
@@ -87,7 +154,21 @@ class EnquiryReader {
                 location.region(),
                 Language.ofCode(fields.get("lang")),
                 PreferredContact.ANY,
-                Voicemail.UNKNOWN);
+                Voicemail.UNKNOWN,
+                birthDate(fields),
+                Map.of());
+    }
+
+    private static Attribution attribution(Fields fields) {
+        return new Attribution(
+                fields.get("utm_source"),
+                fields.get("utm_medium"),
+                fields.get("utm_campaign"),
+                fields.get("utm_term"),
+                fields.get("utm_content"),
+                fields.get("page_url"),
+                fields.get("referrer"),
+                fields.get("heard_by"));
     }
 
     private static String cut(String text, int length) {

@@ -3,6 +3,7 @@ package clinic.daybreak.capture;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,13 @@ public final class Fields {
 
     private Fields(Map<String, String> values) {
         this.values = values;
+    }
+
+    /** Of values that something else has read already. */
+    public static Fields of(Map<String, String> values) {
+        var clean = new LinkedHashMap<String, String>();
+        values.forEach((name, value) -> clean.put(clean(name), clean(value)));
+        return new Fields(clean);
     }
 
     /** @throws UnreadableException when the body is not what the content type says */
@@ -99,6 +107,11 @@ public final class Fields {
         return !get(name).isEmpty();
     }
 
+    /** All values in the order in which they came. */
+    Map<String, String> inOrder() {
+        return Collections.unmodifiableMap(values);
+    }
+
     /** All values by name in order of the alphabet, for staff who must read what arrived. */
     Map<String, String> all() {
         return new TreeMap<>(values);
@@ -115,9 +128,9 @@ public final class Fields {
     }
 
     /** The body cannot be read; the message tells its sender why. */
-    static final class UnreadableException extends RuntimeException {
+    public static final class UnreadableException extends RuntimeException {
 
-        UnreadableException(String sentence) {
+        public UnreadableException(String sentence) {
             super(sentence);
         }
     }

@@ -1,10 +1,10 @@
 package clinic.daybreak.capture;
 
 import clinic.daybreak.audit.AuditTrail;
+import clinic.daybreak.base.AfterCommit;
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.location.LocationId;
 import clinic.daybreak.staff.CurrentStaff;
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -23,7 +23,7 @@ public class InboxService {
     private final SourceRepository sources;
     private final CurrentStaff current;
     private final AuditTrail audit;
-    private final Scheduler scheduler;
+    private final SubmissionWorker worker;
     private final Clock clock;
 
     InboxService(
@@ -31,20 +31,22 @@ public class InboxService {
             SourceRepository sources,
             CurrentStaff current,
             AuditTrail audit,
-            Scheduler scheduler,
+            SubmissionWorker worker,
             Clock clock) {
         this.submissions = submissions;
         this.sources = sources;
         this.current = current;
         this.audit = audit;
-        this.scheduler = scheduler;
+        this.worker = worker;
         this.clock = clock;
     }
 
     /** At most 200, oldest first. */
     @Transactional(readOnly = true)
     public List<WaitingSubmission> list() {
-        return submissions.findNeedingHuman().stream().map(this::waiting).toList();
+        return submissions.findByState(SubmissionState.NEEDS_HUMAN).stream()
+                .map(this::waiting)
+                .toList();
     }
 
     /** What was received, as text; that it was read goes on the record. */
@@ -63,9 +65,10 @@ public class InboxService {
         if (submission.isProcessed()) {
             return;
         }
-        submission.tryAgainFor(location);
+        submission.choose(location);
+        submission.processAgain(clock.instant());
         submissions.save(submission);
-        scheduler.schedule(SubmissionStore.PROCESS.instance(id.toString()).build(), clock.instant());
+        AfterCommit.run(worker::wake);
     }
 
     private WaitingSubmission waiting(Submission submission) {

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is needed to open a way in.
  *
- * @param key the secret that its sender shows; only its hash is kept
+ * @param key the secret that its sender shows, in the address of a webhook or as a bearer key; only its hash is kept
+ * @param secret what a webhook's sender signs with; empty for none
+ * @param accessToken with which its sender can be asked for more; empty for none
  * @param location where enquiries go that name no location
  */
 public record NewSource(
@@ -14,4 +16,6 @@ public record NewSource(
         String name,
         SourceKind kind,
         String key,
+        String secret,
+        String accessToken,
         @Nullable LocationId location) {}

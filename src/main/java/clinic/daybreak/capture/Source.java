@@ -9,9 +9,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A configured way in, with the hash of the key that its sender shows. */
+/** A configured way in, with the hash of the key that its sender shows and the secret that it signs with. */
 @Entity
 class Source {
 
@@ -28,11 +31,26 @@ class Source {
     @Column(columnDefinition = "binary(32)")
     private byte @Nullable [] keyHash;
 
+    @Column(columnDefinition = "varbinary(1024)")
+    private byte @Nullable [] secret;
+
+    @Column(columnDefinition = "varbinary(1024)")
+    private byte @Nullable [] accessToken;
+
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "location_id"))
     private @Nullable LocationId location;
 
+    @Column(columnDefinition = "mediumtext")
+    private @Nullable String mapping;
+
     private boolean active;
+    private Instant openedAt;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant lastUsedAt; // written by SourceUse, beside the versions
+
+    private @Nullable Instant revokedAt;
 
     @Version
     private @Nullable Long version;
@@ -40,17 +58,69 @@ class Source {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Source() {}
 
-    Source(NewSource form, byte[] keyHash) {
-        this.id = SourceId.next();
+    Source(SourceId id, NewSource form, byte[] keyHash, Instant now) {
+        this.id = id;
         this.code = form.code();
         this.name = form.name();
         this.kind = form.kind();
         this.keyHash = keyHash;
         this.location = form.location();
         this.active = true;
+        this.openedAt = now;
+    }
+
+    SourceId id() {
+        return id;
+    }
+
+    Optional<byte[]> keyHash() {
+        return Optional.ofNullable(keyHash);
+    }
+
+    /** Encrypted with the data key, under the id of the source. */
+    Optional<byte[]> secret() {
+        return Optional.ofNullable(secret);
+    }
+
+    void map(FieldMapping decided) {
+        mapping = JsonMapper.shared().writeValueAsString(decided);
+    }
+
+    void send(@Nullable LocationId usual) {
+        location = usual;
+    }
+
+    void changeKey(byte[] fresh) {
+        keyHash = fresh;
+    }
+
+    Optional<byte[]> accessToken() {
+        return Optional.ofNullable(accessToken);
+    }
+
+    /** Both encrypted; null for none. */
+    void share(byte @Nullable [] freshSecret, byte @Nullable [] freshToken) {
+        secret = freshSecret;
+        accessToken = freshToken;
+    }
+
+    void revoke(Instant now) {
+        active = false;
+        revokedAt = now;
+    }
+
+    boolean isActive() {
+        return active;
     }
 
     SourceDetails details() {
-        return new SourceDetails(id, code, name, kind, location);
+        return new SourceDetails(
+                id,
+                code,
+                name,
+                kind,
+                location,
+                mapping == null ? null : JsonMapper.shared().readValue(mapping, FieldMapping.class),
+                lastUsedAt);
     }
 }

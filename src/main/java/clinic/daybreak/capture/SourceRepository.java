@@ -1,5 +1,6 @@
 package clinic.daybreak.capture;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -7,9 +8,9 @@ interface SourceRepository extends Repository<Source, SourceId> {
 
     Optional<Source> findById(SourceId id);
 
-    Optional<Source> findByCodeAndActiveTrue(String code);
+    List<Source> findByActiveTrue();
 
-    Optional<Source> findByKeyHashAndActiveTrue(byte[] keyHash);
+    List<Source> findAllByOrderByName();
 
     Source save(Source source);
 }

@@ -1,43 +1,95 @@
 package clinic.daybreak.capture;
 
+import clinic.daybreak.base.RecordMissingException;
+import clinic.daybreak.installation.DataKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The configured ways in, found by what their senders show. */
+/** The configured ways in, found by what their senders show, and kept by administrators. */
 @Service
 public class SourceService {
 
     private static final String CONTACT_PAGE = "contact-page";
 
     private final SourceRepository sources;
+    private final SourceDirectory directory;
+    private final DataKey key;
+    private final Clock clock;
 
-    SourceService(SourceRepository sources) {
+    SourceService(SourceRepository sources, SourceDirectory directory, DataKey key, Clock clock) {
         this.sources = sources;
+        this.directory = directory;
+        this.key = key;
+        this.clock = clock;
     }
 
     /** The clinics' own page; it is there from the first migration on. */
-    @Transactional(readOnly = true)
     public SourceDetails contactPage() {
-        return sources.findByCodeAndActiveTrue(CONTACT_PAGE)
-                .map(Source::details)
-                .orElseThrow();
+        return directory.findByCode(CONTACT_PAGE).map(HookSource::source).orElseThrow();
     }
 
-    /** Looked up by hash, so that neither the database nor the time of the comparison gives the key away. */
+    /**
+     * The source of an interface by the key that was shown; looked up by hash, so that neither the database nor the time of
+     * the comparison gives the key away. Known also while the database is away.
+     */
+    public Optional<HookSource> findByKey(String shown) {
+        return directory.findByKey(shown);
+    }
+
+    @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'SYSTEM')")
     @Transactional(readOnly = true)
-    Optional<SourceDetails> findByKey(String key) {
-        return sources.findByKeyHashAndActiveTrue(hash(key)).map(Source::details);
+    public List<SourceDetails> list() {
+        return sources.findAllByOrderByName().stream()
+                .filter(Source::isActive)
+                .map(Source::details)
+                .toList();
     }
 
     @PreAuthorize("hasAnyRole('ADMIN', 'SYSTEM')")
     @Transactional
     public SourceDetails open(NewSource form) {
-        return sources.save(new Source(form, hash(form.key()))).details();
+        var id = SourceId.next();
+        forgetAfterwards();
+        var source = new Source(id, form, hash(form.key()), clock.instant());
+        source.share(seal(id, form.secret()), seal(id, form.accessToken()));
+        return sources.save(source).details();
+    }
+
+    /** Nobody gets in with its key any more; what came by it stays. */
+    @PreAuthorize("hasRole('ADMIN')")
+    @Transactional
+    public void revoke(SourceId id) {
+        var source = find(id);
+        source.revoke(clock.instant());
+        forgetAfterwards();
+        sources.save(source);
+    }
+
+    private Source find(SourceId id) {
+        return sources.findById(id).orElseThrow(() -> new RecordMissingException("Source"));
+    }
+
+    private byte @Nullable [] seal(SourceId id, String secret) {
+        return secret.isEmpty() ? null : key.encrypt(secret, id.value().toString());
+    }
+
+    private void forgetAfterwards() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                directory.forget();
+            }
+        });
     }
 
     static byte[] hash(String text) {

@@ -10,13 +10,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** One inbound message as received, and what became of it. Written first by {@link SubmissionStore}. */
+/** One inbound message as received, and what became of it. Written first by {@link SubmissionRows}. */
 @Entity
 class Submission {
+
+    static final int MAX_TRIES = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final int PROBLEM_LENGTH = 500;
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -35,9 +43,21 @@ class Submission {
     private byte[] body;
 
     @Enumerated(EnumType.STRING)
+    private SubmissionPurpose purpose;
+
+    @Column(columnDefinition = "mediumblob")
+    private byte @Nullable [] supplement;
+
+    @Enumerated(EnumType.STRING)
     private SubmissionState state;
 
+    private @Nullable Instant dueAt;
+    private int tries;
     private @Nullable String problem;
+    private @Nullable String suspicion;
+
+    @Column(columnDefinition = "mediumtext")
+    private @Nullable String corrected;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "location_id"))
@@ -75,34 +95,108 @@ class Submission {
         return body;
     }
 
+    SubmissionPurpose purpose() {
+        return purpose;
+    }
+
+    SubmissionState state() {
+        return state;
+    }
+
+    /** What had to be fetched from the sender afterwards. */
+    Optional<byte[]> supplement() {
+        return Optional.ofNullable(supplement);
+    }
+
+    Optional<String> suspicion() {
+        return Optional.ofNullable(suspicion);
+    }
+
+    Optional<LeadId> lead() {
+        return Optional.ofNullable(lead);
+    }
+
     /** The location that staff chose when the submission itself did not say. */
     Optional<LocationId> location() {
         return Optional.ofNullable(location);
+    }
+
+    /** What staff wrote instead of what came, by our names. */
+    Optional<Map<String, String>> corrected() {
+        return corrected == null
+                ? Optional.empty()
+                : Optional.of(JsonMapper.shared().readValue(corrected, new TypeReference<Map<String, String>>() {}));
+    }
+
+    boolean isWaiting() {
+        return state == SubmissionState.RECEIVED;
     }
 
     boolean isProcessed() {
         return state == SubmissionState.PROCESSED;
     }
 
+    void complete(byte[] fetched) {
+        supplement = fetched;
+    }
+
     void processed(LeadId became, Instant now) {
-        state = SubmissionState.PROCESSED;
+        finish(SubmissionState.PROCESSED, null, now);
         lead = became;
-        processedAt = now;
-        problem = null;
     }
 
     void needsHuman(String why) {
-        state = SubmissionState.NEEDS_HUMAN;
-        problem = why;
+        finish(SubmissionState.NEEDS_HUMAN, why, null);
     }
 
-    void tryAgainFor(LocationId chosen) {
-        location = chosen;
+    void quarantine() {
+        finish(SubmissionState.QUARANTINED, suspicion, null);
+    }
+
+    void dismiss(String why, Instant now) {
+        finish(SubmissionState.DISMISSED, why, now);
+    }
+
+    private void finish(SubmissionState reached, @Nullable String why, @Nullable Instant now) {
+        state = reached;
+        problem = why == null || why.length() <= PROBLEM_LENGTH ? why : why.substring(0, PROBLEM_LENGTH);
+        processedAt = now;
+        dueAt = null;
+    }
+
+    /** Tried again later, each time after twice as long; false when that was the last time. */
+    boolean failed(Instant now) {
+        tries++;
+        if (tries >= MAX_TRIES) {
+            return false;
+        }
+        dueAt = now.plus(FIRST_PAUSE.multipliedBy(1L << (tries - 1)));
+        return true;
+    }
+
+    /** As if just received; its time of receipt stays. */
+    void processAgain(Instant now) {
         state = SubmissionState.RECEIVED;
+        dueAt = now;
+        tries = 0;
         problem = null;
+        processedAt = null;
+    }
+
+    void choose(LocationId chosen) {
+        location = chosen;
+    }
+
+    void correct(Map<String, String> fields) {
+        corrected = JsonMapper.shared().writeValueAsString(fields);
+    }
+
+    /** A human looked at it: it is no junk. */
+    void trust() {
+        suspicion = null;
     }
 
     WaitingSubmission waiting(String sourceName) {
-        return new WaitingSubmission(id, sourceName, receivedAt, problem == null ? "" : problem);
+        return new WaitingSubmission(id, sourceName, receivedAt, state, problem == null ? "" : problem);
     }
 }

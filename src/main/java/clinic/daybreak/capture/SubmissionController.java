@@ -69,8 +69,8 @@ class SubmissionController {
             return problem(HttpStatus.BAD_REQUEST, "submission_id is longer than 200 characters.");
         }
         var id = given.isEmpty() ? Uuid7.next().toString() : given;
-        var stored = store.store(
-                new RawSubmission(source.get().id(), id, "application/json", ContactController.headers(request), body));
+        var stored = store.store(RawSubmission.named(
+                source.get().source().id(), id, "application/json", ContactController.headers(request), body));
         return ResponseEntity.status(stored.isRepeat() ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .body(Map.of("submission_id", id, "status", "accepted"));
     }

@@ -3,10 +3,13 @@ package clinic.daybreak.capture;
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.crisis.CrisisWatch;
 import clinic.daybreak.crisis.Finding;
+import clinic.daybreak.lead.LeadId;
 import clinic.daybreak.lead.LeadIntake;
+import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationService;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +25,7 @@ public class SubmissionProcessing {
 
     private final SubmissionRepository submissions;
     private final SourceRepository sources;
+    private final SubmissionAnswers answers;
     private final EnquiryReader reader;
     private final CrisisWatch crisis;
     private final LeadIntake leads;
@@ -31,6 +35,7 @@ public class SubmissionProcessing {
     SubmissionProcessing(
             SubmissionRepository submissions,
             SourceRepository sources,
+            SubmissionAnswers answers,
             EnquiryReader reader,
             CrisisWatch crisis,
             LeadIntake leads,
@@ -38,6 +43,7 @@ public class SubmissionProcessing {
             Clock clock) {
         this.submissions = submissions;
         this.sources = sources;
+        this.answers = answers;
         this.reader = reader;
         this.crisis = crisis;
         this.leads = leads;
@@ -45,49 +51,98 @@ public class SubmissionProcessing {
         this.clock = clock;
     }
 
+    /** Which one a worker has in hand, told also when it fails. */
+    static final class Taken {
+
+        private @Nullable SubmissionId id;
+
+        Optional<SubmissionId> id() {
+            return Optional.ofNullable(id);
+        }
+    }
+
+    /** The next due submission that nobody else has in hand; false when there is none. */
+    boolean processNext(Taken taken) {
+        var next = submissions.lockNext(clock.instant());
+        next.ifPresent(submission -> {
+            taken.id = submission.id();
+            process(submission);
+        });
+        return next.isPresent();
+    }
+
     /** Called again for the same submission it does nothing. */
     public void process(SubmissionId id) {
         var submission = find(id);
-        if (submission.isProcessed()) {
-            return;
+        if (submission.isWaiting()) {
+            process(submission);
         }
+    }
+
+    private void process(Submission submission) {
         var source = sources.findById(submission.source()).orElseThrow().details();
-        var fields = Fields.read(submission.contentType(), submission.body());
-        var location = submission.location().map(locations::get).or(() -> reader.location(fields, source.location()));
-        if (location.isEmpty()) {
-            submission.needsHuman("It does not say which location it is for.");
-            submissions.save(submission);
-            return;
+        var read = answers.read(submission, source);
+        var finding = crisis.examine(read.texts());
+        if (submission.purpose() != SubmissionPurpose.ENQUIRY) {
+            submission.dismiss(
+                    submission.purpose() == SubmissionPurpose.TEST
+                            ? "Its sender says that it is a test."
+                            : "Daily proof that this way in works.",
+                    clock.instant());
+        } else if (finding.isEmpty() && submission.suspicion().isPresent()) {
+            submission.quarantine();
+        } else if (finding.isEmpty() && read.problem().isPresent()) {
+            submission.needsHuman(read.problem().get());
+        } else {
+            becomeLead(submission, source, Fields.of(read.fields()), finding);
         }
-        var finding = crisis.examine(texts(fields));
-        var enquiry = reader.read(
-                fields,
-                location.get(),
-                source.name(),
-                submission.receivedAt(),
-                finding.map(Finding::level).orElse(null));
-        var lead = leads.accept(enquiry);
-        finding.ifPresent(found -> crisis.raise(lead, found));
-        submission.processed(lead, clock.instant());
         submissions.save(submission);
     }
 
-    /** After the last try: a human looks at it; nothing is dropped. */
-    public void giveUp(SubmissionId id) {
-        var submission = find(id);
-        if (!submission.isProcessed()) {
-            submission.needsHuman("It could not be processed; the reason is in the log.");
-            submissions.save(submission);
+    private void becomeLead(Submission submission, SourceDetails source, Fields fields, Optional<Finding> finding) {
+        var location = submission.location().map(locations::get).or(() -> reader.location(fields, source.location()));
+        if (location.isEmpty() && finding.isPresent()) {
+            // a cry for help is read at the wrong clinic rather than not at all
+            location = locations.list().stream().findFirst();
         }
+        if (location.isEmpty()) {
+            submission.needsHuman("It does not say which location it is for.");
+            return;
+        }
+        submission.processed(accept(submission, source, fields, location.get(), finding), clock.instant());
+    }
+
+    private LeadId accept(
+            Submission submission,
+            SourceDetails source,
+            Fields fields,
+            LocationDetails location,
+            Optional<Finding> finding) {
+        var enquiry = reader.read(
+                fields,
+                location,
+                source.name(),
+                submission.receivedAt(),
+                finding.map(Finding::level).orElse(null),
+                false);
+        var lead = leads.accept(enquiry).lead();
+        finding.ifPresent(found -> crisis.raise(lead, found));
+        return lead;
+    }
+
+    /** It is tried again later; after the last try a human looks at it. Nothing is dropped. */
+    void recordFailure(SubmissionId id, RuntimeException why) {
+        var submission = find(id);
+        if (submission.isWaiting() && !submission.failed(clock.instant())) {
+            submission.needsHuman(
+                    why instanceof LookUpFailedException
+                            ? String.valueOf(why.getMessage())
+                            : "It could not be processed; the reason is in the log. Process it again, or correct it.");
+        }
+        submissions.save(submission);
     }
 
     private Submission find(SubmissionId id) {
         return submissions.lock(id.value()).orElseThrow(() -> new RecordMissingException("Submission"));
-    }
-
-    private static LinkedHashMap<String, String> texts(Fields fields) {
-        var texts = new LinkedHashMap<String, String>();
-        fields.all().forEach((name, text) -> texts.put(name.replace('_', ' '), text));
-        return texts;
     }
 }

@@ -1,6 +1,7 @@
 package clinic.daybreak.capture;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,13 +13,20 @@ interface SubmissionRepository extends Repository<Submission, SubmissionId> {
 
     Optional<Submission> findById(SubmissionId id);
 
-    /** Two workers may hold the same task after a pause: the second waits and then finds it processed. */
+    /** Whoever comes second waits, and then finds it done. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("SELECT s FROM Submission s WHERE s.id.value = :id")
     Optional<Submission> lock(UUID id);
 
-    @Query("SELECT s FROM Submission s WHERE s.state = NEEDS_HUMAN ORDER BY s.receivedAt LIMIT 200")
-    List<Submission> findNeedingHuman();
+    /** The next due one that no other worker has in hand; those are passed over. */
+    @Query(nativeQuery = true, value = """
+            SELECT * FROM submission WHERE state = 'RECEIVED' AND due_at <= :now
+            ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
+            """)
+    Optional<Submission> lockNext(Instant now);
+
+    @Query("SELECT s FROM Submission s WHERE s.state = :state ORDER BY s.receivedAt LIMIT 200")
+    List<Submission> findByState(SubmissionState state);
 
     Submission save(Submission submission);
 }

@@ -7,4 +7,5 @@ import java.time.Instant;
  *
  * @param problem why, in words for staff
  */
-public record WaitingSubmission(SubmissionId id, String source, Instant receivedAt, String problem) {}
+public record WaitingSubmission(
+        SubmissionId id, String source, Instant receivedAt, SubmissionState state, String problem) {}

@@ -15,6 +15,8 @@ import clinic.daybreak.staff.StaffService;
 import clinic.daybreak.staff.SystemWork;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,19 @@ class DemoClinics {
 
     static final String PASSWORD = "daybreak-demo";
     static final String API_KEY = "demo-api-key";
+    private static final String SECRET = "demo-secret";
+
+    /** The code of each is also the key in its address. */
+    private static final Map<SourceKind, String> HOOKS = new EnumMap<>(Map.of(
+            SourceKind.CONTACT_FORM_7, "demo-contact-form-7",
+            SourceKind.WPFORMS, "demo-wpforms",
+            SourceKind.GRAVITY_FORMS, "demo-gravity-forms",
+            SourceKind.ELEMENTOR, "demo-elementor",
+            SourceKind.TYPEFORM, "demo-typeform",
+            SourceKind.WEBFLOW, "demo-webflow",
+            SourceKind.GOOGLE_ADS, "demo-google-ads",
+            SourceKind.META, "demo-meta",
+            SourceKind.GENERIC, "demo-generic"));
 
     private final LocationService locations;
     private final StaffService staff;
@@ -71,7 +86,9 @@ class DemoClinics {
         var second = hire("clinician2", "Dr. Samuel Brandt", StaffRole.CLINICIAN, phoenix);
         var manager = hire("manager", "Priya Raman", StaffRole.MANAGER, bakersfield, phoenix);
         hire("admin", "Oliver Lindqvist", StaffRole.ADMIN, bakersfield, phoenix);
-        var api = sources.open(new NewSource("demo-api", "Website API", SourceKind.API, API_KEY, bakersfield));
+        var api = sources.open(new NewSource("demo-api", "Website API", SourceKind.API, API_KEY, "", "", bakersfield));
+        HOOKS.forEach(
+                (kind, code) -> sources.open(new NewSource(code, kind.label(), kind, code, SECRET, "", bakersfield)));
         return new DemoCast(
                 now,
                 locations.get(bakersfield),

@@ -20,9 +20,9 @@ final class DemoEnquiries {
         var fields = fields(about, wrote);
         var headers = "Accept-Language: " + (about.person().isSpanish() ? "es-US,es" : "en-US,en") + "\n";
         return about.isByApi()
-                ? new RawSubmission(
+                ? RawSubmission.named(
                         cast.api(), id(about, wrote), "application/json", headers, JSON.writeValueAsBytes(fields))
-                : new RawSubmission(
+                : RawSubmission.named(
                         cast.contactPage(),
                         id(about, wrote),
                         "application/x-www-form-urlencoded",

@@ -7,6 +7,7 @@ import clinic.daybreak.lead.LeadFilter;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.staff.SystemWork;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,8 @@ class DemoIntake {
 
     void receive(DemoCase about, DemoStep.Wrote wrote, DemoCast cast) {
         clock.asAt(wrote.at(), () -> {
-            var stored = store.store(DemoEnquiries.write(about, wrote, cast));
+            var stored = store.storeAll(List.of(DemoEnquiries.write(about, wrote, cast)))
+                    .getFirst();
             clock.asAt(wrote.at().plus(PROCESSING), () -> system.run(() -> processing.process(stored.id())));
         });
         if (!about.isKnown()) {

@@ -52,6 +52,9 @@ class Acknowledgements {
 
     @EventListener
     void on(LeadOpened event) {
+        if (event.imported()) {
+            return;
+        }
         var template = event.crisisLevel() == CrisisLevel.RED
                 ? MailTemplate.CRISIS_ACKNOWLEDGEMENT
                 : MailTemplate.ENQUIRY_RECEIVED;
@@ -61,7 +64,7 @@ class Acknowledgements {
     /** A second message is not acknowledged again, unless it is a cry for help: then once an hour. */
     @EventListener
     void on(LeadTouched event) {
-        if (event.crisisLevel() == CrisisLevel.RED) {
+        if (event.crisisLevel() == CrisisLevel.RED && !event.imported()) {
             var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
             outbox.toPerson(correspondence.of(event.lead()), MailTemplate.CRISIS_ACKNOWLEDGEMENT, "touch " + hour);
         }

@@ -54,6 +54,7 @@ class Lead extends AbstractAggregateRoot<Lead> {
     private LocationId location;
 
     private String source;
+    private boolean imported;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
@@ -92,20 +93,22 @@ class Lead extends AbstractAggregateRoot<Lead> {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Lead() {}
 
-    Lead(NewEnquiry enquiry, PersonId person, @Nullable PersonId contact, OpeningHours hours) {
+    Lead(NewEnquiry enquiry, PersonId person, @Nullable PersonId contact, Instant now, OpeningHours hours) {
         this.id = LeadId.next();
         this.person = person;
         this.contact = contact;
         this.location = enquiry.location();
         this.source = enquiry.source();
+        this.imported = enquiry.imported();
         this.stage = Stage.NEW;
         this.stageSince = enquiry.receivedAt();
         this.receivedAt = enquiry.receivedAt();
-        this.responseDueAt = ContactPolicy.responseDue(enquiry.receivedAt(), hours);
+        // of a file only now: what is in it may be years old
+        this.responseDueAt = ContactPolicy.responseDue(imported ? now : receivedAt, hours);
         this.waitingFor = WaitingFor.US;
         this.nextStep = NextStep.ANSWER;
         this.nextDueAt = responseDueAt;
-        registerEvent(new LeadOpened(id, location, enquiry.crisisLevel()));
+        registerEvent(new LeadOpened(id, location, enquiry.crisisLevel(), imported));
     }
 
     LeadId id() {
@@ -156,7 +159,13 @@ class Lead extends AbstractAggregateRoot<Lead> {
         nextStep = NextStep.ANSWER;
         responseDueAt = ContactPolicy.responseDue(now, hours);
         nextDueAt = responseDueAt;
-        registerEvent(new LeadTouched(id, location, level));
+        registerEvent(new LeadTouched(id, location, level, false));
+    }
+
+    /** Found again in a file: it goes on the record, but nobody waits for an answer. */
+    void touchedByImport(@Nullable CrisisLevel level) {
+        touches++;
+        registerEvent(new LeadTouched(id, location, level, true));
     }
 
     /** A human tried to reach the person; the first time stops the first-response clock. */
@@ -288,6 +297,7 @@ class Lead extends AbstractAggregateRoot<Lead> {
                 contact,
                 location,
                 source,
+                imported,
                 stage,
                 stageSince,
                 closingReason,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the patient
  * @param contact who wrote for the patient; empty when they are the same
+ * @param imported whether it came by a file and does not count in speed to lead
  * @param version hand it back with a change, so that a colleague's unseen change is not overwritten
  */
 public record LeadFacts(
@@ -20,6 +21,7 @@ public record LeadFacts(
         @Nullable PersonId contact,
         LocationId location,
         String source,
+        boolean imported,
         Stage stage,
         Instant stageSince,
         @Nullable ClosingReason closingReason,

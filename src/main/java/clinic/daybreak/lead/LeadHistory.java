@@ -74,6 +74,36 @@ class LeadHistory {
                 .update();
     }
 
+    /** Nothing is written for a message that says nothing of how it came. */
+    void attribution(LeadId lead, Instant at, String source, Attribution by) {
+        if (by.equals(Attribution.NONE)) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO lead_attribution
+                            (id, lead_id, happened_at, source, utm_source, utm_medium, utm_campaign, utm_term,
+                             utm_content, page_url, referrer, heard_by)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(Uuid7.next())
+                .param(lead.value())
+                .param(SqlTime.of(at))
+                .param(source)
+                .param(orNull(by.utmSource()))
+                .param(orNull(by.utmMedium()))
+                .param(orNull(by.utmCampaign()))
+                .param(orNull(by.utmTerm()))
+                .param(orNull(by.utmContent()))
+                .param(orNull(by.pageUrl()))
+                .param(orNull(by.referrer()))
+                .param(orNull(by.heardBy()))
+                .update();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+
     /** Newest first. */
     List<TimelineItem> list(LeadId lead, int limit) {
         return jdbc.sql("""

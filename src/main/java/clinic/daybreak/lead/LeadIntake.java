@@ -51,13 +51,14 @@ public class LeadIntake {
         this.clock = clock;
     }
 
-    /** The lead that the message now belongs to. */
-    public LeadId accept(NewEnquiry enquiry) {
+    /** The lead that the message now belongs to, and whether it was opened for it. */
+    public AcceptedEnquiry accept(NewEnquiry enquiry) {
         var location = locations.get(enquiry.location());
-        var writer = people.matchOrRegister(enquiry.writer());
-        return findOpen(writer, enquiry)
-                .map(lead -> touch(lead, enquiry, location))
-                .orElseGet(() -> open(enquiry, writer, location));
+        var writer = people.matchOrRegister(enquiry.writer(), enquiry.source(), enquiry.imported());
+        var open = findOpen(writer, enquiry);
+        var lead = open.map(found -> touch(found, enquiry, location)).orElseGet(() -> open(enquiry, writer, location));
+        history.attribution(lead, enquiry.receivedAt(), enquiry.source(), enquiry.attribution());
+        return new AcceptedEnquiry(lead, open.isEmpty());
     }
 
     private Optional<Lead> findOpen(PersonId writer, NewEnquiry enquiry) {
@@ -77,13 +78,17 @@ public class LeadIntake {
 
     private LeadId touch(Lead lead, NewEnquiry enquiry, LocationDetails location) {
         var now = clock.instant();
-        lead.touch(now, location.hours(), enquiry.crisisLevel());
+        if (enquiry.imported()) {
+            lead.touchedByImport(enquiry.crisisLevel());
+        } else {
+            lead.touch(now, location.hours(), enquiry.crisisLevel());
+        }
         history.timeline(
                 lead.id(),
                 now,
                 TimelineKind.TOUCH,
                 null,
-                "Wrote again by " + enquiry.source(),
+                (enquiry.imported() ? "Found again in " : "Wrote again by ") + enquiry.source(),
                 "Same contact and a compatible name; this lead is still open",
                 enquiry.message());
         return leads.saveAndFlush(lead).id();
@@ -91,7 +96,8 @@ public class LeadIntake {
 
     private LeadId open(NewEnquiry enquiry, PersonId writer, LocationDetails location) {
         var patient = enquiry.patient() == null ? writer : people.register(enquiry.patient());
-        var lead = new Lead(enquiry, patient, patient.equals(writer) ? null : writer, location.hours());
+        var lead =
+                new Lead(enquiry, patient, patient.equals(writer) ? null : writer, clock.instant(), location.hours());
         var owner = staff.takeNextCoordinator(enquiry.location());
         owner.ifPresent(member -> lead.assignTo(member.id()));
         leads.saveAndFlush(lead);

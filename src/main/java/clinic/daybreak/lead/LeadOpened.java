@@ -5,9 +5,14 @@ import clinic.daybreak.location.LocationId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody wrote and a new lead was opened for them. */
+/**
+ * Somebody wrote and a new lead was opened for them.
+ *
+ * @param imported whether by a file: nobody waits for an answer by mail
+ */
 public record LeadOpened(
-        LeadId lead, LocationId location, @Nullable CrisisLevel crisisLevel) implements AuditableEvent {
+        LeadId lead, LocationId location, @Nullable CrisisLevel crisisLevel, boolean imported)
+        implements AuditableEvent {
 
     @Override
     public String action() {

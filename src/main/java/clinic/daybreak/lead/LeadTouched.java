@@ -5,9 +5,14 @@ import clinic.daybreak.location.LocationId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody wrote again while their lead was open. */
+/**
+ * Somebody wrote again while their lead was open.
+ *
+ * @param imported whether by a file: nobody waits for an answer by mail
+ */
 public record LeadTouched(
-        LeadId lead, LocationId location, @Nullable CrisisLevel crisisLevel) implements AuditableEvent {
+        LeadId lead, LocationId location, @Nullable CrisisLevel crisisLevel, boolean imported)
+        implements AuditableEvent {
 
     @Override
     public String action() {

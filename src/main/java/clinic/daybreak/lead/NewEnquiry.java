@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the name of the way in, for example "Contact page"
  * @param receivedAt when it was stored
  * @param crisisLevel what the scan found; empty when nothing
+ * @param attribution how they came to us
+ * @param imported whether it came by a file: then no mail goes out, no clock runs, and no consent is loosened
  */
 public record NewEnquiry(
         NewPerson writer,
@@ -22,4 +24,6 @@ public record NewEnquiry(
         String message,
         String source,
         Instant receivedAt,
-        @Nullable CrisisLevel crisisLevel) {}
+        @Nullable CrisisLevel crisisLevel,
+        Attribution attribution,
+        boolean imported) {}

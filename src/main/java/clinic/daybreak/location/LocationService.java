@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -40,10 +42,20 @@ public class LocationService {
             return known.locations;
         }
         int seen = changes.get();
-        var fresh =
-                locations.findAllByOrderByName().stream().map(Location::details).toList();
-        keep(new Kept(fresh, System.nanoTime()), seen);
-        return fresh;
+        try {
+            var fresh = locations.findAllByOrderByName().stream()
+                    .map(Location::details)
+                    .toList();
+            keep(new Kept(fresh, System.nanoTime()), seen);
+            return fresh;
+        } catch (DataAccessException | TransactionException e) {
+            if (known.locations.isEmpty()) {
+                throw e;
+            }
+            // the doors stay open while the database is away; asked again after a while
+            keep(new Kept(known.locations, System.nanoTime()), seen);
+            return known.locations;
+        }
     }
 
     /** Not what was read before a change was committed. */

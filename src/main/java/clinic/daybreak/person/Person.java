@@ -12,9 +12,11 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A human being who wrote, or for whom somebody wrote. */
@@ -38,6 +40,7 @@ class Person {
     @Enumerated(EnumType.STRING)
     private Voicemail voicemail;
 
+    private @Nullable LocalDate birthDate;
     private Instant createdAt;
 
     @OneToMany(mappedBy = "person", cascade = CascadeType.ALL)
@@ -61,6 +64,7 @@ class Person {
         this.preferredContact = form.preferredContact();
         this.voicemail = form.voicemail();
         this.createdAt = now;
+        this.birthDate = form.birthDate();
         reachableAt(form, now);
     }
 
@@ -70,6 +74,14 @@ class Person {
 
     PersonName name() {
         return new PersonName(firstName, lastName);
+    }
+
+    /** Whether somebody at the same address is this person: a name may be spelled in two ways, a birthday may not. */
+    boolean isCompatibleWith(NewPerson form) {
+        if (birthDate != null && form.birthDate() != null) {
+            return birthDate.equals(form.birthDate());
+        }
+        return name().isCompatibleWith(form.name());
     }
 
     /** Adds what is new; an address that is known already is not added twice. */
@@ -87,15 +99,20 @@ class Person {
         if (!form.phone().isBlank() && phones.stream().noneMatch(known -> known.is(form.phone(), phone))) {
             phones.addFirst(new PersonPhone(this, form.phone(), phone, now));
         }
+        if (birthDate == null) {
+            birthDate = form.birthDate();
+        }
     }
 
-    PersonDetails details() {
+    PersonDetails details(Map<ConsentPurpose, Boolean> consents) {
         return new PersonDetails(
                 id,
                 name(),
                 language,
                 preferredContact,
                 voicemail,
+                birthDate,
+                consents,
                 emails.stream()
                         .sorted(Comparator.comparing(PersonEmail::addedAt).reversed())
                         .map(PersonEmail::details)

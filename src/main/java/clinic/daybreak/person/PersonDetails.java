@@ -2,18 +2,26 @@ package clinic.daybreak.person;
 
 import clinic.daybreak.base.PersonName;
 import clinic.daybreak.base.PhoneNumber;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A person as the screens show them; addresses newest first. */
+/**
+ * A person as the screens show them; addresses newest first.
+ *
+ * @param consents what counts now; of what nobody was asked there is nothing
+ */
 public record PersonDetails(
         PersonId id,
         PersonName name,
         Language language,
         PreferredContact preferredContact,
         Voicemail voicemail,
+        @Nullable LocalDate birthDate,
+        Map<ConsentPurpose, Boolean> consents,
         List<Email> emails,
         List<Phone> phones) {
 

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonService {
 
     private final PersonRepository people;
+    private final PersonConsents consents;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PersonService(PersonRepository people, JdbcClient jdbc, Clock clock) {
+    PersonService(PersonRepository people, PersonConsents consents, JdbcClient jdbc, Clock clock) {
         this.people = people;
+        this.consents = consents;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -37,14 +40,19 @@ public class PersonService {
      * The person who wrote: the known one with the same e-mail address or telephone <em>and</em> a compatible name
      * (DOMAIN 10, case 2), or a new one. Messages of one person that arrive together wait for each other to the end of the
      * caller's transaction.
+     *
+     * @param saidBy the way in, for the record of consents
+     * @param onlyTighten whether a consent may be recorded that takes back an earlier refusal: not by a file
      */
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(propagation = Propagation.MANDATORY)
-    public PersonId matchOrRegister(NewPerson form) {
+    public PersonId matchOrRegister(NewPerson form, String saidBy, boolean onlyTighten) {
         lockContacts(form);
         var person = match(form).orElseGet(() -> new Person(form, clock.instant()));
         person.reachableAt(form, clock.instant());
-        return people.save(person).id();
+        var id = people.save(person).id();
+        consents.record(id, form.consents(), saidBy, onlyTighten, clock.instant());
+        return id;
     }
 
     /** Somebody for whom another person wrote: nothing is known but the name, so nothing can match. */
@@ -56,14 +64,16 @@ public class PersonService {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public PersonDetails get(PersonId id) {
-        return people.findById(id).map(Person::details).orElseThrow(() -> new RecordMissingException("Person"));
+        return people.findById(id)
+                .map(person -> person.details(consents.of(List.of(id))))
+                .orElseThrow(() -> new RecordMissingException("Person"));
     }
 
     private Optional<Person> match(NewPerson form) {
         var sameEmail = form.usableEmail().stream().flatMap(email -> people.findByEmail(email.value()).stream());
         var samePhone = form.usablePhone().stream().flatMap(phone -> people.findByPhone(phone.e164()).stream());
         return Stream.concat(sameEmail, samePhone)
-                .filter(known -> known.name().isCompatibleWith(form.name()))
+                .filter(known -> known.isCompatibleWith(form))
                 .findFirst();
     }
 

@@ -16,7 +16,8 @@ public final class CaptureFixtures {
     /** A way in that belongs to no location. */
     public static SourceDetails opened(SystemWork system, SourceService sources) {
         var code = "s" + Uuid7.next().toString().replace("-", "");
-        return system.run(() -> sources.open(new NewSource(code, "Website", SourceKind.API, "key-" + code, null)));
+        return system.run(
+                () -> sources.open(new NewSource(code, "Website", SourceKind.API, "key-" + code, "", "", null)));
     }
 
     public static String freshId() {
@@ -27,7 +28,7 @@ public final class CaptureFixtures {
         var body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return new RawSubmission(
+        return RawSubmission.named(
                 source.id(),
                 externalId,
                 "application/x-www-form-urlencoded",
@@ -36,7 +37,7 @@ public final class CaptureFixtures {
     }
 
     static RawSubmission json(SourceDetails source, String externalId, Map<String, String> fields) {
-        return new RawSubmission(
+        return RawSubmission.named(
                 source.id(),
                 externalId,
                 "application/json",

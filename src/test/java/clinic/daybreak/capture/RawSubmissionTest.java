@@ -9,7 +9,7 @@ class RawSubmissionTest {
 
     @Test
     void long_headers_are_cut_to_what_the_table_holds() {
-        var raw = new RawSubmission(
+        var raw = RawSubmission.named(
                 new SourceId(Uuid7.next()), "1", "a".repeat(5_000), "User-Agent: " + "x".repeat(50_000), new byte[0]);
 
         assertThat(raw.contentType()).hasSize(120);
@@ -18,8 +18,8 @@ class RawSubmissionTest {
 
     @Test
     void what_fits_is_untouched() {
-        var raw =
-                new RawSubmission(new SourceId(Uuid7.next()), "1", "application/json", "Referer: /", new byte[] {1, 2});
+        var raw = RawSubmission.named(
+                new SourceId(Uuid7.next()), "1", "application/json", "Referer: /", new byte[] {1, 2});
 
         assertThat(raw.contentType()).isEqualTo("application/json");
         assertThat(raw.headers()).isEqualTo("Referer: /");

@@ -7,6 +7,7 @@ import clinic.daybreak.IntegrationTest;
 import clinic.daybreak.base.AdjustableClock;
 import clinic.daybreak.installation.DataFolder;
 import clinic.daybreak.installation.DataKey;
+import clinic.daybreak.lead.Attribution;
 import clinic.daybreak.lead.CrisisLevel;
 import clinic.daybreak.lead.LeadFixtures;
 import clinic.daybreak.lead.LeadId;
@@ -175,13 +176,16 @@ class OutboxTest {
     @Test
     void a_hold_on_one_lead_of_a_person_stops_the_mail_of_their_others() {
         var child = system.run(() -> transactions.execute(status -> intake.accept(new NewEnquiry(
-                PersonFixtures.writer("Ann", "Lee", email, ""),
-                PersonFixtures.writer("Bo", "Lee", "", ""),
-                clinic.id(),
-                "Hello",
-                "Contact page",
-                clock.instant(),
-                null))));
+                        PersonFixtures.writer("Ann", "Lee", email, ""),
+                        PersonFixtures.writer("Bo", "Lee", "", ""),
+                        clinic.id(),
+                        "Hello",
+                        "Contact page",
+                        clock.instant(),
+                        null,
+                        Attribution.NONE,
+                        false))
+                .lead()));
         var own = opened("Ann", email, null);
         LeadFixtures.holdForCrisis(system, transactions, intake, own, CrisisLevel.RED);
 

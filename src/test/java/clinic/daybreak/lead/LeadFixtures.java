@@ -25,7 +25,7 @@ public final class LeadFixtures {
     static Lead newLead() {
         var somewhere = new LocationId(Uuid7.next());
         var enquiry = enquiry(PersonFixtures.named("Ann", "Lee"), somewhere, "Hello", RECEIVED, null);
-        return new Lead(enquiry, PersonFixtures.anybody(), null, HOURS);
+        return new Lead(enquiry, PersonFixtures.anybody(), null, enquiry.receivedAt(), HOURS);
     }
 
     /** A lead that came the usual way to an open stage. */
@@ -46,13 +46,15 @@ public final class LeadFixtures {
 
     public static NewEnquiry enquiry(
             NewPerson writer, LocationId location, String message, Instant receivedAt, CrisisLevel level) {
-        return new NewEnquiry(writer, null, location, message, "Contact page", receivedAt, level);
+        return new NewEnquiry(
+                writer, null, location, message, "Contact page", receivedAt, level, Attribution.NONE, false);
     }
 
     /** A lead that reached the clinic in a transaction of its own. */
     public static LeadId opened(
             SystemWork system, TransactionTemplate transactions, LeadIntake intake, NewEnquiry enquiry) {
-        return Objects.requireNonNull(system.run(() -> transactions.execute(status -> intake.accept(enquiry))));
+        return Objects.requireNonNull(system.run(
+                () -> transactions.execute(status -> intake.accept(enquiry).lead())));
     }
 
     public static void holdForCrisis(

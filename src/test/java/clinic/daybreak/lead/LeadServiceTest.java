@@ -386,7 +386,9 @@ class LeadServiceTest {
                         "Hello",
                         "Contact page",
                         MORNING,
-                        null));
+                        null,
+                        Attribution.NONE,
+                        false));
 
         assertThat(found("Low")).containsExactly(lead);
         assertThat(found(email)).containsExactly(lead);

@@ -2,6 +2,7 @@ package clinic.daybreak.person;
 
 import clinic.daybreak.base.PersonName;
 import clinic.daybreak.base.Uuid7;
+import java.util.Map;
 
 /** People in the situations that tests need. */
 public final class PersonFixtures {
@@ -24,7 +25,15 @@ public final class PersonFixtures {
 
     public static NewPerson writer(String first, String last, String email, String phone) {
         return new NewPerson(
-                new PersonName(first, last), email, phone, "US", Language.EN, PreferredContact.ANY, Voicemail.UNKNOWN);
+                new PersonName(first, last),
+                email,
+                phone,
+                "US",
+                Language.EN,
+                PreferredContact.ANY,
+                Voicemail.UNKNOWN,
+                null,
+                Map.of());
     }
 
     /** An id of nobody in the database. */

@@ -1,0 +1,78 @@
+package clinic.daybreak.capture;
+
+import clinic.daybreak.installation.DataKey;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The active sources as of a second ago, by the hash of their key: the doors stay open while the database is away. What
+ * is changed on this node counts at once, on others within a second.
+ */
+@Component
+class SourceDirectory {
+
+    private final SourceRepository sources;
+    private final DataKey key;
+    private volatile Known known = new Known(Map.of(), Map.of());
+    private volatile boolean stale = true;
+
+    private record Known(Map<ByteBuffer, HookSource> byKey, Map<String, HookSource> byCode) {}
+
+    SourceDirectory(SourceRepository sources, DataKey key) {
+        this.sources = sources;
+        this.key = key;
+    }
+
+    Optional<HookSource> findByKey(String shown) {
+        return Optional.ofNullable(known().byKey.get(ByteBuffer.wrap(SourceService.hash(shown))));
+    }
+
+    Optional<HookSource> findByCode(String code) {
+        return Optional.ofNullable(known().byCode.get(code));
+    }
+
+    private Known known() {
+        if (stale) {
+            refresh();
+        }
+        return known;
+    }
+
+    /** The next look-up reads again. */
+    void forget() {
+        stale = true;
+    }
+
+    synchronized void refresh() {
+        stale = false;
+        try {
+            List<Source> active = sources.findByActiveTrue();
+            known = new Known(
+                    active.stream()
+                            .filter(source -> source.keyHash().isPresent())
+                            .collect(Collectors.toUnmodifiableMap(
+                                    source -> ByteBuffer.wrap(source.keyHash().orElseThrow()), this::hook)),
+                    active.stream()
+                            .map(this::hook)
+                            .collect(Collectors.toUnmodifiableMap(
+                                    hook -> hook.source().code(), Function.identity())));
+        } catch (RuntimeException e) {
+            stale = known.byCode.isEmpty();
+            throw e;
+        }
+    }
+
+    private HookSource hook(Source source) {
+        return new HookSource(source.details(), open(source, source.secret()), open(source, source.accessToken()));
+    }
+
+    private String open(Source source, Optional<byte[]> sealed) {
+        return sealed.map(bytes -> key.decrypt(bytes, source.id().value().toString()))
+                .orElse("");
+    }
+}

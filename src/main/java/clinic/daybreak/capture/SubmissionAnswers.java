@@ -1,0 +1,95 @@
+package clinic.daybreak.capture;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads what a stored submission says: by its sender's names, then by ours. */
+@Component
+class SubmissionAnswers {
+
+    private static final List<String> WHO = List.of("first_name", "last_name", "full_name", "email", "phone");
+
+    private final Map<SourceKind, SenderFormat> formats = new EnumMap<>(SourceKind.class);
+    private final SourceDirectory directory;
+
+    SubmissionAnswers(List<SenderFormat> offered, SourceDirectory directory) {
+        this.directory = directory;
+        offered.forEach(format -> formats.put(format.kind(), format));
+    }
+
+    /**
+     * What was understood.
+     *
+     * @param given by the sender's names, in its order
+     * @param fields by our names; what has none of ours under the sender's
+     * @param problem why a human must look at it, in words; empty when all is well
+     */
+    record Read(Map<String, String> given, Map<String, String> fields, Optional<String> problem) {
+
+        /** Everything that is to be scanned for a cry for help, with the words by which staff know each. */
+        Map<String, String> texts() {
+            var texts = new LinkedHashMap<String, String>();
+            given.forEach((name, text) -> texts.put(name.replace('_', ' '), text));
+            fields.forEach((name, text) -> texts.putIfAbsent(name.replace('_', ' '), text));
+            return texts;
+        }
+    }
+
+    Read read(Submission submission, SourceDetails source) {
+        Map<String, String> given;
+        try {
+            given = given(submission, source);
+        } catch (Fields.UnreadableException e) {
+            var text = new String(submission.body(), StandardCharsets.UTF_8);
+            return new Read(
+                    Map.of("message", text),
+                    submission.corrected().orElse(Map.of("message", text)),
+                    submission.corrected().isPresent()
+                            ? Optional.empty()
+                            : Optional.of("It cannot be read: " + e.getMessage()));
+        }
+        if (submission.corrected().isPresent()) {
+            return new Read(given, submission.corrected().get(), Optional.empty());
+        }
+        var mapping = source.mapping() == null ? guess(given, source.kind()) : source.mapping();
+        return new Read(given, mapping.apply(given), problem(given, mapping));
+    }
+
+    private Map<String, String> given(Submission submission, SourceDetails source) {
+        var format = formats.get(source.kind());
+        if (format == null) {
+            return Fields.read(submission.contentType(), submission.body()).inOrder();
+        }
+        if (submission.supplement().isEmpty()) {
+            format.lookUp(submission.body(), directory.findByCode(source.code()).orElseThrow())
+                    .ifPresent(submission::complete);
+        }
+        return format.answers(submission.contentType(), submission.supplement().orElse(submission.body()));
+    }
+
+    FieldMapping guess(Map<String, String> given, SourceKind kind) {
+        var format = formats.get(kind);
+        return FieldGuess.mapping(given.keySet(), format == null ? Map.of() : format.fixedNames());
+    }
+
+    private static Optional<String> problem(Map<String, String> given, FieldMapping mapping) {
+        var missing = mapping.missing(given.keySet());
+        if (!missing.isEmpty()) {
+            return Optional.of("The form has changed: \"" + String.join("\", \"", missing)
+                    + "\" did not come, and there are fields that nobody has mapped. Map the fields of this source, then"
+                    + " process it again.");
+        }
+        var fields = Fields.of(mapping.apply(given));
+        if (WHO.stream().noneMatch(fields::isSet)) {
+            return Optional.of(
+                    "It says neither who wrote nor how to reach them. Map the fields of this source, or correct"
+                            + " this one.");
+        }
+        return Optional.empty();
+    }
+}

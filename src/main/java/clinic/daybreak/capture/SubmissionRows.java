@@ -1,0 +1,166 @@
+package clinic.daybreak.capture;
+
+import clinic.daybreak.base.SqlTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * Writes submissions, many with one statement, and tells which of them had been delivered before: by the sender's own
+ * name for it, or, without one, by the same fingerprint within fifteen minutes. Writing the same rows once more changes
+ * nothing, so that a crash between commit and answer, or in the middle of a spool, does no harm.
+ */
+final class SubmissionRows {
+
+    /** Within that time the same words are the same submission (DOMAIN 7, ingest contract). */
+    static final Duration SAME = Duration.ofMinutes(15);
+
+    private final JdbcOperations jdbc;
+
+    SubmissionRows(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One submission about to be written; id and time are fixed before the first try. */
+    record NewRow(SubmissionId id, Instant receivedAt, RawSubmission raw) {
+
+        String externalId() {
+            var given = raw.externalId();
+            return given == null ? id.toString() : given;
+        }
+
+        Key key() {
+            return new Key(raw.source().value(), externalId());
+        }
+
+        boolean hasBody(byte[] hash) {
+            return Arrays.equals(hash, SourceService.hash(raw.body()));
+        }
+    }
+
+    private record Key(UUID source, String externalId) {}
+
+    private record Stored(SubmissionId id, byte[] bodyHash) {}
+
+    /** In the order of the rows. Needs a transaction around it. */
+    List<Receipt> insert(List<NewRow> rows) {
+        var earlier = findEarlier(rows);
+        var fresh = rows.stream().filter(row -> !earlier.containsKey(row.id())).toList();
+        var inserted = insertNew(fresh);
+        var known = findKnown(
+                fresh.stream().filter(row -> !inserted.contains(row.id())).toList());
+        return rows.stream()
+                .map(row -> {
+                    if (inserted.contains(row.id())) {
+                        return new Receipt(row.id(), false, true);
+                    }
+                    var same = earlier.get(row.id());
+                    return same != null ? new Receipt(same, true, true) : repeat(row, known.get(row.key()));
+                })
+                .toList();
+    }
+
+    private static Receipt repeat(NewRow row, @Nullable Stored known) {
+        if (known == null) {
+            throw new IllegalStateException("The database did not take submission " + row.id());
+        }
+        return new Receipt(known.id(), !known.id().equals(row.id()), row.hasBody(known.bodyHash()));
+    }
+
+    /** The rows without a name of their own that say what another one said a short while ago, and which one that was. */
+    private Map<SubmissionId, SubmissionId> findEarlier(List<NewRow> rows) {
+        var earlier = new HashMap<SubmissionId, SubmissionId>();
+        for (var row : rows) {
+            if (row.raw().externalId() == null && row.raw().fingerprint() != null) {
+                var first = claimFingerprint(row);
+                if (!first.equals(row.id())) {
+                    earlier.put(row.id(), first);
+                }
+            }
+        }
+        return earlier;
+    }
+
+    /** One statement, so that of two at the same moment one wins; which one it is stays locked until the commit. */
+    private SubmissionId claimFingerprint(NewRow row) {
+        var limit = SqlTime.of(row.receivedAt().minus(SAME));
+        var winner = jdbc.queryForObject(
+                """
+                INSERT INTO submission_fingerprint (source_id, fingerprint, first_at, submission_id)
+                VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE
+                    submission_id = IF(first_at < ?, VALUES(submission_id), submission_id),
+                    first_at = IF(first_at < ?, VALUES(first_at), first_at)
+                RETURNING submission_id
+                """,
+                UUID.class,
+                row.raw().source().value(),
+                row.raw().fingerprint(),
+                SqlTime.of(row.receivedAt()),
+                row.id().value(),
+                limit,
+                limit);
+        return new SubmissionId(Objects.requireNonNull(winner));
+    }
+
+    /** IGNORE, for a plain duplicate would wait for whoever is processing the first delivery at this moment. */
+    private Set<SubmissionId> insertNew(List<NewRow> rows) {
+        if (rows.isEmpty()) {
+            return Set.of();
+        }
+        var values = new ArrayList<@Nullable Object>(rows.size() * 11);
+        for (var row : rows) {
+            var raw = row.raw();
+            var at = SqlTime.of(row.receivedAt());
+            Collections.addAll(
+                    values,
+                    row.id().value(),
+                    raw.source().value(),
+                    row.externalId(),
+                    at,
+                    raw.contentType(),
+                    raw.headers(),
+                    raw.body(),
+                    SourceService.hash(raw.body()),
+                    raw.purpose().name(),
+                    at,
+                    raw.suspicion());
+        }
+        var sql = "INSERT IGNORE INTO submission (id, source_id, external_id, received_at, content_type, headers, body,"
+                + " body_hash, purpose, due_at, suspicion, state, version) VALUES "
+                + String.join(
+                        ", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 0)"))
+                + " RETURNING id";
+        return new HashSet<>(jdbc.query(
+                sql, (row, number) -> new SubmissionId(UUID.fromString(row.getString("id"))), values.toArray()));
+    }
+
+    private Map<Key, Stored> findKnown(List<NewRow> rows) {
+        var known = new HashMap<Key, Stored>();
+        for (var row : rows) {
+            jdbc.query(
+                    "SELECT id, body_hash FROM submission WHERE source_id = ? AND external_id = ?",
+                    found -> {
+                        known.put(
+                                row.key(),
+                                new Stored(
+                                        new SubmissionId(UUID.fromString(found.getString("id"))),
+                                        found.getBytes("body_hash")));
+                    },
+                    row.raw().source().value(),
+                    row.externalId());
+        }
+        return known;
+    }
+}
