@@ -135,7 +135,7 @@ class SubmissionProcessingTest {
         var repeat = store.store(raw);
 
         assertThat(first.isRepeat()).isFalse();
-        assertThat(repeat).isEqualTo(new Receipt(first.id(), true));
+        assertThat(repeat).isEqualTo(new Receipt(first.id(), true, true));
     }
 
     @Test
