@@ -17,6 +17,7 @@ ALTER TABLE submission
     ADD COLUMN tries      INT           NOT NULL DEFAULT 0 AFTER due_at,
     ADD COLUMN repeats    INT           NOT NULL DEFAULT 0 AFTER tries,
     ADD COLUMN suspicion  VARCHAR(200)  NULL AFTER problem,
+    ADD COLUMN trusted    BOOLEAN       NOT NULL DEFAULT FALSE AFTER suspicion,
     ADD COLUMN corrected  MEDIUMTEXT    NULL AFTER suspicion,
     ADD INDEX ix_submission_due (state, due_at),
     ADD INDEX ix_submission_source (source_id, received_at),

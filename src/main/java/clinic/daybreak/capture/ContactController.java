@@ -1,8 +1,6 @@
 package clinic.daybreak.capture;
 
-import clinic.daybreak.base.PublicPages;
 import clinic.daybreak.base.Uuid7;
-import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationService;
 import clinic.daybreak.person.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,10 +8,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -34,197 +31,135 @@ class ContactController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactController.class);
     private static final int MAX_ID = 100;
+    private static final int MAX_KEPT = 500;
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final Set<String> KEPT =
-            Set.of("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content");
 
-    private final PublicPages pages;
+    private final ContactPage page;
     private final LocationService locations;
     private final SourceService sources;
     private final SubmissionStore store;
+    private final FloodGate gate;
+    private final FormStamp stamp;
 
-    ContactController(PublicPages pages, LocationService locations, SourceService sources, SubmissionStore store) {
-        this.pages = pages;
+    ContactController(
+            ContactPage page,
+            LocationService locations,
+            SourceService sources,
+            SubmissionStore store,
+            FloodGate gate,
+            FormStamp stamp) {
+        this.page = page;
         this.locations = locations;
         this.sources = sources;
         this.store = store;
+        this.gate = gate;
+        this.stamp = stamp;
     }
 
     @GetMapping("/contact")
     ResponseEntity<String> show(@RequestParam Map<String, String> query, HttpServletRequest request) {
         var typed = new LinkedHashMap<String, String>();
         query.forEach((name, value) -> {
-            if (KEPT.contains(name) || name.equals("location") || name.equals("lang")) {
-                typed.put(name, value.length() > 200 ? value.substring(0, 200) : value);
+            if (ContactPage.KEPT.contains(name) || name.equals("location") || name.equals("lang")) {
+                typed.put(name, value.length() > MAX_KEPT ? value.substring(0, MAX_KEPT) : value);
             }
         });
-        typed.put("submission_id", Uuid7.next().toString());
         var referrer = request.getHeader(HttpHeaders.REFERER);
-        typed.put("page_url", referrer == null || referrer.length() > 500 ? "" : referrer);
-        var language = Language.ofCode(query.getOrDefault("lang", ""));
-        return page(HttpStatus.OK, language, typed, Map.of(), "");
+        if (referrer != null && referrer.length() <= MAX_KEPT) {
+            typed.putIfAbsent("page_url", referrer);
+        }
+        typed.put("submission_id", Uuid7.next().toString());
+        typed.put("stamp", stamp.make());
+        return page.form(typed);
     }
 
     @PostMapping("/contact")
     ResponseEntity<String> submit(HttpServletRequest request) throws IOException {
         var body = request.getInputStream().readNBytes(RawSubmission.MAX_BODY + 1);
         if (body.length > RawSubmission.MAX_BODY) {
-            return notice(HttpStatus.CONTENT_TOO_LARGE, Language.EN, "too_large");
+            return notice(HttpStatus.CONTENT_TOO_LARGE, "too_large");
         }
         if (request.getContentType() == null || !request.getContentType().startsWith(FORM)) {
-            return notice(HttpStatus.UNSUPPORTED_MEDIA_TYPE, Language.EN, "unsupported");
+            return notice(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported");
         }
-        Fields fields;
         try {
-            fields = Fields.ofForm(body);
+            return accept(Fields.ofForm(body), body, request);
         } catch (Fields.UnreadableException e) {
-            return notice(HttpStatus.BAD_REQUEST, Language.EN, "unsupported");
+            return notice(HttpStatus.BAD_REQUEST, "unsupported");
         }
-        var language = Language.ofCode(fields.get("lang"));
+    }
+
+    private ResponseEntity<String> accept(Fields fields, byte[] body, HttpServletRequest request) {
         try {
             var errors = new ContactForm(fields, locations.list()).errors();
             if (!errors.isEmpty()) {
-                return page(HttpStatus.UNPROCESSABLE_CONTENT, language, fields.all(), errors, "");
+                return page.mistakes(fields.all(), errors);
             }
-            store.store(RawSubmission.named(
-                    sources.contactPage().id(), externalId(fields, body), FORM, headers(request), body));
+            var source = sources.contactPage().id();
+            var verdict = gate.fromAnybody(source, request);
+            if (verdict == FloodGate.Verdict.TOO_MANY) {
+                return page.notReceived(fields.all(), HttpStatus.TOO_MANY_REQUESTS, "too_many");
+            }
+            store.store(new RawSubmission(
+                    source,
+                    externalId(fields, body),
+                    Fingerprint.of(source, fields),
+                    FORM,
+                    SenderHeaders.of(request),
+                    body,
+                    SubmissionPurpose.ENQUIRY,
+                    suspicion(fields, verdict).orElse(null)));
         } catch (RuntimeException e) {
             LOG.error("A contact form could not be stored; its sender was told so", e);
-            return PublicPages.html(HttpStatus.SERVICE_UNAVAILABLE)
-                    .header(HttpHeaders.RETRY_AFTER, "60")
-                    .body(render(language, fields.all(), Map.of(), "not_received"));
+            return page.notReceived(fields.all(), HttpStatus.SERVICE_UNAVAILABLE, "not_received");
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(thanks(fields, language))
+                .location(thanks(fields))
                 .build();
+    }
+
+    /** The field that nobody sees, the time it took, and how many came from there; each in words for staff. */
+    private Optional<String> suspicion(Fields fields, FloodGate.Verdict verdict) {
+        if (fields.isSet("website")) {
+            return Optional.of("A field that people do not see was filled in.");
+        }
+        return stamp.suspicion(fields.get("stamp"))
+                .or(() -> verdict == FloodGate.Verdict.DOUBTFUL ? Optional.of(FloodGate.DOUBT) : Optional.empty());
     }
 
     @GetMapping("/contact/thanks")
     ResponseEntity<String> thanks(@RequestParam Map<String, String> query) {
-        var language = Language.ofCode(query.getOrDefault("lang", ""));
-        return notice(HttpStatus.OK, language, "thanks", query.getOrDefault("location", ""));
+        return page.notice(
+                HttpStatus.OK,
+                Language.ofCode(query.getOrDefault("lang", "")),
+                "thanks",
+                query.getOrDefault("location", ""),
+                query.containsKey("embed"));
     }
 
     /** Relative, for the clinics' proxy decides how the page is called outside. */
-    private static URI thanks(Fields fields, Language language) {
-        return UriComponentsBuilder.fromPath("/contact/thanks")
-                .queryParam("lang", language.code())
-                .queryParam("location", "{location}")
-                .build(fields.get("location"));
+    private static URI thanks(Fields fields) {
+        var address = UriComponentsBuilder.fromPath("/contact/thanks")
+                .queryParam("lang", Language.ofCode(fields.get("lang")).code())
+                .queryParam("location", "{location}");
+        if (fields.isSet("embed")) {
+            address.queryParam("embed", "1");
+        }
+        return address.build(fields.get("location"));
     }
 
     /**
      * The hidden field of the page and what was typed: pressing twice is one submission, going back and writing something
-     * else is another. A form without the field, made by somebody else, counts each time.
+     * else is another. A form without the field, made by somebody else, is told from a repeat by its fingerprint.
      */
-    private static String externalId(Fields fields, byte[] body) {
+    private static @Nullable String externalId(Fields fields, byte[] body) {
         var id = fields.get("submission_id");
         return id.isEmpty() || id.length() > MAX_ID
-                ? Uuid7.next().toString()
+                ? null
                 : id + "/" + HexFormat.of().formatHex(SourceService.hash(body), 0, 8);
     }
 
-    static String headers(HttpServletRequest request) {
-        var kept = new StringBuilder();
-        for (var name : List.of("User-Agent", "Accept-Language", "Referer", "Origin", "X-Request-Id")) {
-            var value = request.getHeader(name);
-            if (value != null) {
-                kept.append(name)
-                        .append(": ")
-                        .append(value.replaceAll("\\p{Cntrl}", " "))
-                        .append('\n');
-            }
-        }
-        return kept.toString();
-    }
-
-    private ResponseEntity<String> page(
-            HttpStatus status, Language language, Map<String, String> typed, Map<String, String> errors, String alert) {
-        return PublicPages.html(status).body(render(language, typed, errors, alert));
-    }
-
-    private String render(Language language, Map<String, String> typed, Map<String, String> errors, String alert) {
-        var texts = pages.texts("contact", language.locale());
-        var model = new LinkedHashMap<String, Object>();
-        model.put("v", typed);
-        model.put("title", texts.getOrDefault("title", ""));
-        var chosen = typed.getOrDefault("location", "");
-        var known = knownLocations();
-        model.put("clinic", find(known, chosen).map(LocationDetails::name).orElse(""));
-        model.put("locations", known.stream().map(each -> option(each, chosen)).toList());
-        model.put("several", known.size() > 1);
-        model.put(
-                "phones",
-                known.stream()
-                        .map(each -> Map.of("name", each.name(), "phone", each.phone()))
-                        .toList());
-        model.put("other", "other".equals(typed.get("relation")));
-        model.put("voicemail", typed.containsKey("voicemail_ok"));
-        var wish = typed.getOrDefault("preferred_contact", "");
-        model.put("byPhone", "phone".equals(wish));
-        model.put("byEmail", "email".equals(wish));
-        model.put(
-                "kept",
-                KEPT.stream()
-                        .sorted()
-                        .filter(typed::containsKey)
-                        .map(name -> Map.of("name", name, "value", typed.getOrDefault(name, "")))
-                        .toList());
-        model.put("error", errorTexts(errors, texts));
-        model.put(
-                "errors",
-                errors.entrySet().stream()
-                        .map(error -> Map.of("field", error.getKey(), "text", texts.getOrDefault(error.getValue(), "")))
-                        .toList());
-        model.put("hasErrors", !errors.isEmpty());
-        model.put("alert", alert.isEmpty() ? "" : texts.getOrDefault(alert, ""));
-        model.put("english", language == Language.EN);
-        return pages.render("contact", language.locale(), model);
-    }
-
-    private static Optional<LocationDetails> find(List<LocationDetails> known, String code) {
-        return known.stream().filter(location -> location.code().equals(code)).findFirst();
-    }
-
-    /** With the database away the page must still speak: then without the list. */
-    private List<LocationDetails> knownLocations() {
-        try {
-            return locations.list();
-        } catch (RuntimeException e) {
-            LOG.warn("The locations cannot be read", e);
-            return List.of();
-        }
-    }
-
-    private static Map<String, String> errorTexts(Map<String, String> errors, Map<String, String> texts) {
-        var byField = new LinkedHashMap<String, String>();
-        errors.forEach((field, key) -> byField.put(field, texts.getOrDefault(key, "")));
-        return byField;
-    }
-
-    private static Map<String, Object> option(LocationDetails location, String chosen) {
-        return Map.of(
-                "code",
-                location.code(),
-                "name",
-                location.name(),
-                "selected",
-                location.code().equals(chosen));
-    }
-
-    private ResponseEntity<String> notice(HttpStatus status, Language language, String key) {
-        return notice(status, language, key, "");
-    }
-
-    private ResponseEntity<String> notice(HttpStatus status, Language language, String key, String location) {
-        var texts = pages.texts("contact", language.locale());
-        var model = new LinkedHashMap<String, Object>();
-        model.put("title", texts.getOrDefault(key + "_title", ""));
-        model.put("text", texts.getOrDefault(key, ""));
-        model.put("again", !"thanks".equals(key));
-        var clinic = find(knownLocations(), location);
-        model.put("phone", clinic.map(LocationDetails::phone).orElse(""));
-        model.put("clinic", clinic.map(LocationDetails::name).orElse(""));
-        return PublicPages.html(status).body(pages.render("notice", language.locale(), model));
+    private ResponseEntity<String> notice(HttpStatus status, String key) {
+        return page.notice(status, Language.EN, key, "", false);
     }
 }

@@ -43,7 +43,7 @@ public record FieldMapping(Map<String, String> names, Set<String> seen) {
             "submission_id");
 
     /** What a page of ours adds for its own use. */
-    private static final Set<String> TECHNICAL = Set.of("website", "nonce");
+    private static final Set<String> TECHNICAL = Set.of("website", "stamp", "embed");
 
     /** Whether that name has a meaning here; every other answer is shown to staff beside the message. */
     static boolean isOurs(String name) {

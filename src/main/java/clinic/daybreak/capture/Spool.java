@@ -31,6 +31,8 @@ class Spool {
 
     private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
     private static final String BOUND_TO = "spool";
+    private static final String CURRENT = "current";
+    private static final String CLOSED = ".spool";
     private static final int HEAD = Integer.BYTES * 2;
     private static final int MAX_RECORD = 4 * 1024 * 1024;
 
@@ -90,8 +92,8 @@ class Spool {
     }
 
     private FileChannel open() throws IOException {
-        var file = folder.resolve(Uuid7.next() + ".spool");
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        putAside(); // what a crash left, perhaps with half a record at its end
+        var channel = FileChannel.open(folder.resolve(CURRENT), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
             directory.force(true); // the name of the file, too, must survive a power cut
         }
@@ -127,6 +129,13 @@ class Spool {
         }
     }
 
+    private void putAside() throws IOException {
+        var file = folder.resolve(CURRENT);
+        if (Files.exists(file) && Files.size(file) > 0) {
+            Files.move(file, folder.resolve(Uuid7.next() + CLOSED));
+        }
+    }
+
     /** From now on what is appended goes to another file; those that can be drained, oldest first. */
     synchronized List<Path> closedFiles() {
         try {
@@ -134,8 +143,9 @@ class Spool {
                 current.close();
                 current = null;
             }
+            putAside();
             try (var files = Files.list(folder)) {
-                return files.filter(file -> file.toString().endsWith(".spool"))
+                return files.filter(file -> file.toString().endsWith(CLOSED))
                         .sorted()
                         .toList();
             }

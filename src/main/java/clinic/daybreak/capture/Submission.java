@@ -55,6 +55,7 @@ class Submission {
     private int tries;
     private @Nullable String problem;
     private @Nullable String suspicion;
+    private boolean trusted;
 
     @Column(columnDefinition = "mediumtext")
     private @Nullable String corrected;
@@ -149,8 +150,9 @@ class Submission {
         finish(SubmissionState.NEEDS_HUMAN, why, null);
     }
 
-    void quarantine() {
-        finish(SubmissionState.QUARANTINED, suspicion, null);
+    void quarantine(String why) {
+        suspicion = why;
+        finish(SubmissionState.QUARANTINED, why, null);
     }
 
     void dismiss(String why, Instant now) {
@@ -191,9 +193,13 @@ class Submission {
         corrected = JsonMapper.shared().writeValueAsString(fields);
     }
 
-    /** A human looked at it: it is no junk. */
+    /** A human looked at it: whatever speaks for junk, it is none. */
     void trust() {
-        suspicion = null;
+        trusted = true;
+    }
+
+    boolean isTrusted() {
+        return trusted;
     }
 
     WaitingSubmission waiting(String sourceName) {

@@ -1,6 +1,5 @@
 package clinic.daybreak.capture;
 
-import clinic.daybreak.base.Uuid7;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -24,10 +23,12 @@ class SubmissionController {
 
     private final SourceService sources;
     private final SubmissionStore store;
+    private final FloodGate gate;
 
-    SubmissionController(SourceService sources, SubmissionStore store) {
+    SubmissionController(SourceService sources, SubmissionStore store, FloodGate gate) {
         this.sources = sources;
         this.store = store;
+        this.gate = gate;
     }
 
     @PostMapping("/api/v1/submissions")
@@ -38,12 +39,7 @@ class SubmissionController {
             return problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("A submission could not be stored; its sender was told so", e);
-            var answer =
-                    problem(HttpStatus.SERVICE_UNAVAILABLE, "The submission was not received. Send it again later.");
-            return ResponseEntity.status(answer.getStatusCode())
-                    .header(HttpHeaders.RETRY_AFTER, "60")
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(answer.getBody());
+            return later(HttpStatus.SERVICE_UNAVAILABLE, "The submission was not received. Send it again later.");
         }
     }
 
@@ -51,7 +47,10 @@ class SubmissionController {
         if (request.getContentLengthLong() > RawSubmission.MAX_BODY) {
             return tooLarge();
         }
-        var source = bearer(request).flatMap(sources::findByKey);
+        var source = bearer(request)
+                .flatMap(sources::findByKey)
+                .map(HookSource::source)
+                .filter(found -> found.kind() == SourceKind.API);
         if (source.isEmpty()) {
             return problem(HttpStatus.UNAUTHORIZED)
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
@@ -60,19 +59,39 @@ class SubmissionController {
         if (!isJson(request)) {
             return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.");
         }
+        if (gate.fromSource(source.get().id()) == FloodGate.Verdict.TOO_MANY) {
+            return later(HttpStatus.TOO_MANY_REQUESTS, "Too many submissions at once. Send it again later.");
+        }
         var body = request.getInputStream().readNBytes(RawSubmission.MAX_BODY + 1);
         if (body.length > RawSubmission.MAX_BODY) {
             return tooLarge();
         }
-        var given = givenId(Fields.ofJson(body), request);
+        return store(source.get().id(), body, request);
+    }
+
+    private ResponseEntity<Object> store(SourceId source, byte[] body, HttpServletRequest request) {
+        var fields = Fields.ofJson(body);
+        var given = givenId(fields, request);
         if (given.length() > RawSubmission.MAX_EXTERNAL_ID) {
             return problem(HttpStatus.BAD_REQUEST, "submission_id is longer than 200 characters.");
         }
-        var id = given.isEmpty() ? Uuid7.next().toString() : given;
-        var stored = store.store(RawSubmission.named(
-                source.get().source().id(), id, "application/json", ContactController.headers(request), body));
-        return ResponseEntity.status(stored.isRepeat() ? HttpStatus.OK : HttpStatus.ACCEPTED)
-                .body(Map.of("submission_id", id, "status", "accepted"));
+        var receipt = store.store(new RawSubmission(
+                source,
+                given.isEmpty() ? null : given,
+                Fingerprint.of(source, fields),
+                "application/json",
+                SenderHeaders.of(request),
+                body,
+                SubmissionPurpose.ENQUIRY,
+                null));
+        if (!receipt.isSameBody()) {
+            return problem(
+                    HttpStatus.CONFLICT,
+                    "This submission_id was used for a submission with another content, which was accepted. Send the new"
+                            + " content with an id of its own.");
+        }
+        return ResponseEntity.status(receipt.isRepeat() ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .body(Map.of("submission_id", given.isEmpty() ? receipt.id().toString() : given, "status", "accepted"));
     }
 
     private static Optional<String> bearer(HttpServletRequest request) {
@@ -96,6 +115,10 @@ class SubmissionController {
     private static String givenId(Fields fields, HttpServletRequest request) {
         var header = request.getHeader("Idempotency-Key");
         return fields.isSet("submission_id") || header == null ? fields.get("submission_id") : header.strip();
+    }
+
+    private static ResponseEntity<Object> later(HttpStatus status, String detail) {
+        return problem(status).header(HttpHeaders.RETRY_AFTER, "60").body(detail(status, detail));
     }
 
     private static ResponseEntity<Object> tooLarge() {

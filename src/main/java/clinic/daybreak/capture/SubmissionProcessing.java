@@ -89,14 +89,22 @@ public class SubmissionProcessing {
                             ? "Its sender says that it is a test."
                             : "Daily proof that this way in works.",
                     clock.instant());
-        } else if (finding.isEmpty() && submission.suspicion().isPresent()) {
-            submission.quarantine();
+        } else if (finding.isEmpty() && doubt(submission, read).isPresent()) {
+            submission.quarantine(doubt(submission, read).get());
         } else if (finding.isEmpty() && read.problem().isPresent()) {
             submission.needsHuman(read.problem().get());
         } else {
             becomeLead(submission, source, Fields.of(read.fields()), finding);
         }
         submissions.save(submission);
+    }
+
+    /** Why it may be junk; a human's word ends all doubt. */
+    private static Optional<String> doubt(Submission submission, SubmissionAnswers.Read read) {
+        if (submission.isTrusted()) {
+            return Optional.empty();
+        }
+        return submission.suspicion().or(() -> JunkSigns.find(Fields.of(read.fields())));
     }
 
     private void becomeLead(Submission submission, SourceDetails source, Fields fields, Optional<Finding> finding) {

@@ -102,10 +102,24 @@ public final class DataKey {
 
     /** Tells this key from another without giving it away. */
     byte[] fingerprint() {
+        return mac("daybreak key check", new byte[0]);
+    }
+
+    /**
+     * A signature that only this installation can make, on any of its nodes.
+     *
+     * @param purpose keeps a signature for one thing from being good for another
+     */
+    public byte[] sign(String purpose, byte[] content) {
+        return mac("daybreak sign " + purpose + "\n", content);
+    }
+
+    private byte[] mac(String purpose, byte[] content) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal("daybreak key check".getBytes(StandardCharsets.UTF_8));
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

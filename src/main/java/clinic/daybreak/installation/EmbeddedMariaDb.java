@@ -22,23 +22,28 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * A real MariaDB server as a child process, for loopback only, with its files under one folder. A server that a killed
- * JVM left behind on the same folder is found by its process id and stopped first: two on one folder destroy it.
+ * JVM left behind on the same folder is found by its process id and stopped first: two on one folder destroy it. One that
+ * ends although nobody stopped it is started again.
  */
 public final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration BEFORE_RESTART = Duration.ofSeconds(2);
     private static final String NAME = "daybreak";
 
     private final Path home;
     private final int port;
     private final String password;
-    private final Process server;
+    private final List<String> extra;
+    private volatile Process server;
+    private volatile boolean wanted = true;
 
-    private EmbeddedMariaDb(Path home, int port, String password, Process server) {
+    private EmbeddedMariaDb(Path home, int port, String password, List<String> extra, Process server) {
         this.home = home;
         this.port = port;
         this.password = password;
+        this.extra = extra;
         this.server = server;
     }
 
@@ -58,11 +63,10 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseab
             var init = home.resolve("init.sql");
             DataFolder.writeSecret(init, accountSql(password));
             int port = freePort();
-            var server = launch(files, home, init, port, extra);
-            Files.writeString(pidFile(home), Long.toString(server.pid()));
-            var started = new EmbeddedMariaDb(home, port, password, server);
+            var started = new EmbeddedMariaDb(home, port, password, extra, launch(files, home, init, port, extra));
+            started.noteProcess();
             started.awaitAnswer();
-            DataFolder.writeSecret(home.resolve("connection.properties"), started.connectionProperties());
+            started.keepRunning();
             LOG.info("Embedded MariaDB answers on 127.0.0.1:{}, its files are in {}", port, home);
             return started;
         } catch (IOException e) {
@@ -70,6 +74,39 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseab
                     "DAYBREAK_DATA_DIR",
                     "the embedded MariaDB could not be set up in " + home + " (" + e.getMessage() + ").",
                     "Expected room and rights for a database there, or SPRING_DATASOURCE_URL set to a MariaDB.");
+        }
+    }
+
+    private void noteProcess() throws IOException {
+        Files.writeString(pidFile(home), Long.toString(server.pid()));
+        DataFolder.writeSecret(home.resolve("connection.properties"), connectionProperties());
+    }
+
+    private void keepRunning() {
+        Thread.ofPlatform().name("mariadb-keeper").daemon().start(() -> {
+            while (wanted) {
+                server.onExit().join();
+                if (wanted) {
+                    LOG.error("The embedded MariaDB ended although nobody stopped it; it is started again");
+                    startAgain();
+                }
+            }
+        });
+    }
+
+    /** On the same port and with the same account, so that every pool finds it again by itself. */
+    private void startAgain() {
+        try {
+            Thread.sleep(BEFORE_RESTART);
+            var files = new MariaDbFiles(home);
+            if (wanted) {
+                server = launch(files, home, home.resolve("init.sql"), port, extra);
+                noteProcess();
+            }
+        } catch (IOException e) {
+            LOG.error("The embedded MariaDB could not be started again; trying on", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -207,6 +244,7 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseab
     /** Stops the server in order, so that the next start needs no recovery. */
     @Override
     public void close() throws IOException {
+        wanted = false;
         stop(server.toHandle());
         Files.deleteIfExists(pidFile(home));
     }

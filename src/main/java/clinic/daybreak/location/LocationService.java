@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,6 +27,7 @@ public class LocationService {
 
     private final LocationRepository locations;
     private final AtomicInteger changes = new AtomicInteger();
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile Kept kept = new Kept(List.of(), 0);
 
     private record Kept(List<LocationDetails> locations, long readAt) {}
@@ -34,13 +36,30 @@ public class LocationService {
         this.locations = locations;
     }
 
-    /** All clinics by name. Their names and hours are public; who may see whose leads is decided elsewhere. */
+    /**
+     * All clinics by name. Their names and hours are public; who may see whose leads is decided elsewhere. While the
+     * database is away they are as they were last known, and only one caller waits to find out.
+     */
     public List<LocationDetails> list() {
         var known = kept;
         // not by the clock: a cache grows old in real time, whatever time it is in the demo data
         if (!known.locations.isEmpty() && System.nanoTime() - known.readAt < KEEP.toNanos()) {
             return known.locations;
         }
+        if (known.locations.isEmpty()) {
+            return read(known);
+        }
+        if (!reading.tryLock()) {
+            return known.locations;
+        }
+        try {
+            return read(known);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private List<LocationDetails> read(Kept known) {
         int seen = changes.get();
         try {
             var fresh = locations.findAllByOrderByName().stream()
@@ -52,7 +71,6 @@ public class LocationService {
             if (known.locations.isEmpty()) {
                 throw e;
             }
-            // the doors stay open while the database is away; asked again after a while
             keep(new Kept(known.locations, System.nanoTime()), seen);
             return known.locations;
         }

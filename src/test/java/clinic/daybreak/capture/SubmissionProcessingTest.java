@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Long, for every way in which a submission can become a lead, a touch, or a case for a human stands here. */
 @IntegrationTest
@@ -74,6 +76,9 @@ class SubmissionProcessingTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private LocationDetails clinic;
     private StaffMember coordinator;
@@ -441,10 +446,15 @@ class SubmissionProcessingTest {
                 .containsExactly(email);
     }
 
+    /** In one transaction, so that the background work does not come first. */
     private LeadId process(Map<String, String> given) {
-        var id = store.store(CaptureFixtures.form(source, CaptureFixtures.freshId(), fields(given)))
-                .id();
-        system.run(() -> processing.process(id));
+        var id = Objects.requireNonNull(system.run(() -> transactions.execute(status -> {
+            var stored = store.storeAll(List.of(CaptureFixtures.form(source, CaptureFixtures.freshId(), fields(given))))
+                    .getFirst()
+                    .id();
+            processing.process(stored);
+            return stored;
+        })));
         return new LeadId(jdbc.sql("SELECT lead_id FROM submission WHERE id = ?")
                 .param(id.value())
                 .query(UUID.class)

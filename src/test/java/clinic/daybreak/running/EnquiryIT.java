@@ -94,25 +94,6 @@ class EnquiryIT {
         }
     }
 
-    @Test
-    void with_the_database_away_nobody_is_thanked_and_what_was_typed_stays() throws Exception {
-        try (var daybreak = RunningDaybreak.fresh("away").start()) {
-            openClinic(daybreak);
-            var server = Files.readString(RunningDaybreak.folder("away").resolve("mariadb/server.pid"));
-            ProcessHandle.of(Long.parseLong(server)).orElseThrow().destroyForcibly();
-
-            var page = daybreak.postForm("/contact", form(UUID.randomUUID().toString(), "ana@example.com"));
-            var api = daybreak.postJson("/api/v1/submissions", "any-key", "{\"first_name\":\"Ana\"}");
-
-            assertThat(page.statusCode()).isEqualTo(503);
-            assertThat(page.headers().firstValue("Retry-After")).hasValue("60");
-            assertThat(page.body()).contains("your message was NOT received", "Please call me", "ana@example.com");
-            assertThat(api.statusCode()).isEqualTo(503);
-            assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-            assertThat(api.body()).contains("was not received").doesNotContain("Exception");
-        }
-    }
-
     private static String stateOf() {
         return "SELECT state FROM submission WHERE external_id LIKE CONCAT(?, '/%')";
     }

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
@@ -177,6 +178,29 @@ public final class RunningDaybreak implements AutoCloseable {
         }
         return DriverManager.getConnection(
                 properties.getProperty("url"), properties.getProperty("username"), properties.getProperty("password"));
+    }
+
+    /** The server dies and cannot be started again until {@link #bringDatabaseBack}. */
+    void takeDatabaseAway() throws IOException, InterruptedException {
+        Files.move(server(), server().resolveSibling("away"));
+        var pid = Files.readString(data.resolve("mariadb/server.pid"));
+        var process = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    void bringDatabaseBack() throws IOException {
+        Files.move(server().resolveSibling("away"), server());
+    }
+
+    private Path server() throws IOException {
+        try (var files = Files.find(
+                data.resolve("mariadb/programs"),
+                5,
+                (file, facts) ->
+                        Set.of("mariadbd", "away").contains(file.getFileName().toString()))) {
+            return files.findFirst().orElseThrow().resolveSibling("mariadbd");
+        }
     }
 
     void execute(String sql, Object... values) throws IOException, SQLException {

@@ -23,7 +23,16 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final String[] PUBLIC = {
-        "/contact/**", "/api/**", "/hooks/**", "/u/**", "/p/**", "/r/**", "/public.css", "/error"
+        "/contact/**",
+        "/api/**",
+        "/hooks/**",
+        "/u/**",
+        "/p/**",
+        "/r/**",
+        "/public.css",
+        "/embed.js",
+        "/frame.js",
+        "/error"
     };
 
     /** Health and metrics, on the management port alone, which only this machine reaches unless it is set otherwise. */
@@ -51,7 +60,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+                                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
                                         + " frame-ancestors " + ancestors)))
                 .build();
     }
