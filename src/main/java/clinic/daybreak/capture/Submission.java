@@ -53,6 +53,10 @@ class Submission {
 
     private @Nullable Instant dueAt;
     private int tries;
+
+    @Column(insertable = false, updatable = false)
+    private int repeats; // counted beside the versions
+
     private @Nullable String problem;
     private @Nullable String suspicion;
     private boolean trusted;
@@ -202,7 +206,12 @@ class Submission {
         return trusted;
     }
 
-    WaitingSubmission waiting(String sourceName) {
-        return new WaitingSubmission(id, sourceName, receivedAt, state, problem == null ? "" : problem);
+    /** Whether a human can still decide what becomes of it. */
+    boolean isOpen() {
+        return state != SubmissionState.PROCESSED && state != SubmissionState.RECEIVED;
+    }
+
+    InboxEntry entry(String sourceName) {
+        return new InboxEntry(id, sourceName, receivedAt, problem == null ? "" : problem, repeats);
     }
 }

@@ -77,6 +77,11 @@ class SubmissionAnswers {
         return FieldGuess.mapping(given.keySet(), format == null ? Map.of() : format.fixedNames());
     }
 
+    /** Neither a name nor a way to reach them. */
+    static boolean saysNobody(Fields fields) {
+        return WHO.stream().noneMatch(fields::isSet);
+    }
+
     private static Optional<String> problem(Map<String, String> given, FieldMapping mapping) {
         var missing = mapping.missing(given.keySet());
         if (!missing.isEmpty()) {
@@ -84,8 +89,7 @@ class SubmissionAnswers {
                     + "\" did not come, and there are fields that nobody has mapped. Map the fields of this source, then"
                     + " process it again.");
         }
-        var fields = Fields.of(mapping.apply(given));
-        if (WHO.stream().noneMatch(fields::isSet)) {
+        if (saysNobody(Fields.of(mapping.apply(given)))) {
             return Optional.of(
                     "It says neither who wrote nor how to reach them. Map the fields of this source, or correct"
                             + " this one.");

@@ -89,14 +89,24 @@ public class SubmissionProcessing {
                             ? "Its sender says that it is a test."
                             : "Daily proof that this way in works.",
                     clock.instant());
-        } else if (finding.isEmpty() && doubt(submission, read).isPresent()) {
-            submission.quarantine(doubt(submission, read).get());
-        } else if (finding.isEmpty() && read.problem().isPresent()) {
-            submission.needsHuman(read.problem().get());
-        } else {
+        } else if (finding.isPresent()) {
+            // no doubt and no missing field keeps a cry for help from a human
             becomeLead(submission, source, Fields.of(read.fields()), finding);
+        } else {
+            processCalm(submission, source, read);
         }
         submissions.save(submission);
+    }
+
+    private void processCalm(Submission submission, SourceDetails source, SubmissionAnswers.Read read) {
+        var doubt = doubt(submission, read);
+        if (doubt.isPresent()) {
+            submission.quarantine(doubt.get());
+        } else if (read.problem().isPresent()) {
+            submission.needsHuman(read.problem().get());
+        } else {
+            becomeLead(submission, source, Fields.of(read.fields()), Optional.empty());
+        }
     }
 
     /** Why it may be junk; a human's word ends all doubt. */
@@ -136,6 +146,29 @@ public class SubmissionProcessing {
         var lead = leads.accept(enquiry).lead();
         finding.ifPresent(found -> crisis.raise(lead, found));
         return lead;
+    }
+
+    /** Puts it on a lead that a human chose; whatever state it is in but processed. */
+    void attach(SubmissionId id, LeadId lead) {
+        var submission = find(id);
+        if (submission.isProcessed()) {
+            return;
+        }
+        var source = sources.findById(submission.source()).orElseThrow().details();
+        var read = answers.read(submission, source);
+        var finding = crisis.examine(read.texts());
+        leads.join(
+                lead,
+                reader.read(
+                        Fields.of(read.fields()),
+                        locations.get(leads.locationOf(lead)),
+                        source.name(),
+                        submission.receivedAt(),
+                        finding.map(Finding::level).orElse(null),
+                        false));
+        finding.ifPresent(found -> crisis.raise(lead, found));
+        submission.processed(lead, clock.instant());
+        submissions.save(submission);
     }
 
     /** It is tried again later; after the last try a human looks at it. Nothing is dropped. */

@@ -2,6 +2,7 @@ package clinic.daybreak.capture;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +26,25 @@ interface SubmissionRepository extends Repository<Submission, SubmissionId> {
             """)
     Optional<Submission> lockNext(Instant now);
 
-    @Query("SELECT s FROM Submission s WHERE s.state = :state ORDER BY s.receivedAt LIMIT 200")
-    List<Submission> findByState(SubmissionState state);
+    String VISIBLE = "FROM Submission s JOIN Source q ON q.id = s.source WHERE s.state = :state AND"
+            + " (COALESCE(s.location.value, q.location.value) IS NULL OR COALESCE(s.location.value, q.location.value) IN"
+            + " :scope) ";
+
+    @Query("SELECT s " + VISIBLE + "ORDER BY s.receivedAt LIMIT " + InboxService.LIMIT)
+    List<Submission> findOldest(SubmissionState state, Collection<UUID> scope);
+
+    @Query("SELECT s " + VISIBLE + "ORDER BY s.receivedAt DESC LIMIT " + InboxService.LIMIT)
+    List<Submission> findNewest(SubmissionState state, Collection<UUID> scope);
+
+    @Query(nativeQuery = true, value = """
+            SELECT COUNT(*) FROM (
+                SELECT 1 FROM submission s JOIN source q ON q.id = s.source_id
+                WHERE s.state = :state
+                    AND (COALESCE(s.location_id, q.location_id) IS NULL
+                        OR COALESCE(s.location_id, q.location_id) IN (:scope))
+                LIMIT 1000) AS found
+            """)
+    int countUpTo1000(String state, Collection<UUID> scope);
 
     Submission save(Submission submission);
 }

@@ -21,17 +21,20 @@ class SubmissionWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionWorker.class);
     private static final int THREADS = 2;
     private static final long IDLE_MILLISECONDS = 1_000;
+    private static final long PAUSE_IN_FLOOD_MILLISECONDS = 250;
     private static final long PAUSE_AFTER_ERROR_MILLISECONDS = 2_000;
 
     private final ObjectProvider<SubmissionProcessing> processing;
     private final SystemWork system;
+    private final IntakePressure pressure;
     private final Semaphore work = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    SubmissionWorker(ObjectProvider<SubmissionProcessing> processing, SystemWork system) {
+    SubmissionWorker(ObjectProvider<SubmissionProcessing> processing, SystemWork system, IntakePressure pressure) {
         this.processing = processing;
         this.system = system;
+        this.pressure = pressure;
     }
 
     /** There may be something to do; returns at once. */
@@ -51,7 +54,7 @@ class SubmissionWorker implements SmartLifecycle {
                 return;
             } catch (RuntimeException e) {
                 LOG.error("Submissions could not be worked on; trying again soon ({})", e.toString());
-                pause();
+                pause(PAUSE_AFTER_ERROR_MILLISECONDS);
             }
         }
     }
@@ -60,6 +63,9 @@ class SubmissionWorker implements SmartLifecycle {
     private void processAll() {
         var submissions = processing.getObject();
         while (running) {
+            if (pressure.isFlood()) {
+                pause(PAUSE_IN_FLOOD_MILLISECONDS);
+            }
             var taken = new SubmissionProcessing.Taken();
             try {
                 if (!submissions.processNext(taken)) {
@@ -73,9 +79,9 @@ class SubmissionWorker implements SmartLifecycle {
         }
     }
 
-    private static void pause() {
+    private static void pause(long milliseconds) {
         try {
-            Thread.sleep(PAUSE_AFTER_ERROR_MILLISECONDS);
+            Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

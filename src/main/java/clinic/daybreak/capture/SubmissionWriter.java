@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,19 +46,20 @@ class SubmissionWriter implements InitializingBean, DisposableBean {
     private final TransactionTemplate transaction;
     private final Spool spool;
     private final SubmissionWorker worker;
+    private final IntakePressure pressure;
     private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
-    private final AtomicLong written = new AtomicLong();
     private volatile boolean running = true;
     private @Nullable Thread thread;
 
     private record Pending(SubmissionRows.NewRow row, CompletableFuture<Receipt> receipt) {}
 
-    SubmissionWriter(DataSource main, Spool spool, SubmissionWorker worker) {
+    SubmissionWriter(DataSource main, Spool spool, SubmissionWorker worker, IntakePressure pressure) {
         this.pool = new HikariDataSource(config(main));
         this.rows = new SubmissionRows(new JdbcTemplate(pool));
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         this.spool = spool;
         this.worker = worker;
+        this.pressure = pressure;
     }
 
     private static HikariConfig config(DataSource main) {
@@ -93,11 +93,6 @@ class SubmissionWriter implements InitializingBean, DisposableBean {
         } catch (ExecutionException | TimeoutException e) {
             throw new NotStoredException(Objects.requireNonNullElse(e.getCause(), e));
         }
-    }
-
-    /** How many were written since the start; the background work steps back while they pour in. */
-    long written() {
-        return written.get();
     }
 
     private void loop() {
@@ -142,7 +137,7 @@ class SubmissionWriter implements InitializingBean, DisposableBean {
         }
         try {
             var receipts = insert(batch);
-            written.addAndGet(batch.size());
+            pressure.accepted(batch.size());
             worker.wake();
             return receipts;
         } catch (DataIntegrityViolationException e) {

@@ -1,7 +1,9 @@
 package clinic.daybreak.lead;
 
 import clinic.daybreak.base.RecordMissingException;
+import clinic.daybreak.base.RefusedException;
 import clinic.daybreak.location.LocationDetails;
+import clinic.daybreak.location.LocationId;
 import clinic.daybreak.location.LocationService;
 import clinic.daybreak.person.NewPerson;
 import clinic.daybreak.person.PersonId;
@@ -59,6 +61,21 @@ public class LeadIntake {
         var lead = open.map(found -> touch(found, enquiry, location)).orElseGet(() -> open(enquiry, writer, location));
         history.attribution(lead, enquiry.receivedAt(), enquiry.source(), enquiry.attribution());
         return new AcceptedEnquiry(lead, open.isEmpty());
+    }
+
+    /** The message joins that lead, whoever wrote it: a human knows more than the match. */
+    public void join(LeadId id, NewEnquiry enquiry) {
+        var lead = leads.lock(id.value()).orElseThrow(() -> new RecordMissingException("Lead"));
+        if (!lead.stage().isOpen()) {
+            throw new RefusedException(
+                    "This lead is closed. Process the message instead: it opens a new lead of the same person.");
+        }
+        touch(lead, enquiry, locations.get(lead.location()));
+        history.attribution(id, enquiry.receivedAt(), enquiry.source(), enquiry.attribution());
+    }
+
+    public LocationId locationOf(LeadId id) {
+        return leads.findById(id).map(Lead::location).orElseThrow(() -> new RecordMissingException("Lead"));
     }
 
     private Optional<Lead> findOpen(PersonId writer, NewEnquiry enquiry) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import clinic.daybreak.InParallel;
 import clinic.daybreak.IntegrationTest;
 import clinic.daybreak.base.AdjustableClock;
+import clinic.daybreak.base.RefusedException;
 import clinic.daybreak.lead.ClosingReason;
 import clinic.daybreak.lead.CrisisLevel;
 import clinic.daybreak.lead.LeadDetails;
@@ -269,22 +270,25 @@ class SubmissionProcessingTest {
         var id = store.store(raw).id();
         system.run(() -> processing.process(id));
 
-        assertThat(StaffFixtures.as(contexts, coordinator, inbox::list))
+        assertThat(StaffFixtures.as(contexts, coordinator, () -> inbox.list(InboxTab.HUMAN)))
                 .filteredOn(waiting -> waiting.id().equals(id))
                 .singleElement()
                 .satisfies(waiting -> {
                     assertThat(waiting.problem()).isEqualTo("It does not say which location it is for.");
                     assertThat(waiting.source()).isEqualTo("Website");
                 });
-        assertThat(StaffFixtures.as(contexts, coordinator, () -> inbox.read(id)))
-                .contains("first_name: Ann");
+        assertThat(StaffFixtures.as(contexts, coordinator, () -> inbox.open(id).raw()))
+                .contains("\"first_name\":\"Ann\"");
         assertThat(leadsOf(email)).isEmpty();
 
-        StaffFixtures.as(contexts, coordinator, () -> inbox.processFor(id, clinic.id()));
+        StaffFixtures.as(
+                contexts,
+                coordinator,
+                () -> inbox.correctAndProcess(id, fields(Map.of("first_name", "Ann")), clinic.id()));
 
         await().until(() -> leadsOf(email), found -> found.size() == 1);
         assertThat(open(leadsOf(email).getFirst()).location()).isEqualTo(clinic);
-        assertThat(StaffFixtures.as(contexts, coordinator, inbox::list))
+        assertThat(StaffFixtures.as(contexts, coordinator, () -> inbox.list(InboxTab.HUMAN)))
                 .noneMatch(waiting -> waiting.id().equals(id));
     }
 
@@ -297,9 +301,15 @@ class SubmissionProcessingTest {
         system.run(() -> processing.process(id));
 
         var failures = InParallel.run(
-                2, number -> StaffFixtures.as(contexts, coordinator, () -> inbox.processFor(id, clinic.id())));
+                2,
+                number -> StaffFixtures.as(
+                        contexts,
+                        coordinator,
+                        () -> inbox.correctAndProcess(id, fields(Map.of("first_name", "Ann")), clinic.id())));
 
-        assertThat(failures).isEmpty();
+        assertThat(failures)
+                .hasSizeLessThanOrEqualTo(1)
+                .allSatisfy(failure -> assertThat(failure).isInstanceOf(RefusedException.class));
         await().until(() -> leadsOf(email), found -> !found.isEmpty());
         assertThat(leadsOf(email)).hasSize(1);
         assertThat(open(leadsOf(email).getFirst()).facts().touches()).isZero();
@@ -417,10 +427,10 @@ class SubmissionProcessingTest {
         var id = store.store(raw).id();
         system.run(() -> processing.process(id));
 
-        assertThat(StaffFixtures.as(contexts, coordinator, inbox::list))
+        assertThat(StaffFixtures.as(contexts, coordinator, () -> inbox.list(InboxTab.HUMAN)))
                 .filteredOn(waiting -> waiting.id().equals(id))
                 .hasSize(1);
-        assertThat(StaffFixtures.as(contexts, coordinator, () -> inbox.read(id)))
+        assertThat(StaffFixtures.as(contexts, coordinator, () -> inbox.open(id).raw()))
                 .isEqualTo("a=%zz");
     }
 

@@ -134,7 +134,7 @@ public final class RunningDaybreak implements AutoCloseable {
         return "http://127.0.0.1:" + port + path;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -171,7 +171,7 @@ public final class RunningDaybreak implements AutoCloseable {
     }
 
     /** The embedded database itself, for looking at what became of a request. */
-    Connection database() throws IOException, SQLException {
+    public Connection database() throws IOException, SQLException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("mariadb/connection.properties"))) {
             properties.load(reader);
@@ -203,7 +203,7 @@ public final class RunningDaybreak implements AutoCloseable {
         }
     }
 
-    void execute(String sql, Object... values) throws IOException, SQLException {
+    public void execute(String sql, Object... values) throws IOException, SQLException {
         try (var connection = database();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -214,7 +214,7 @@ public final class RunningDaybreak implements AutoCloseable {
     }
 
     /** The first column of all rows. */
-    List<String> query(String sql, Object... values) throws IOException, SQLException {
+    public List<String> query(String sql, Object... values) throws IOException, SQLException {
         try (var connection = database();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
