@@ -67,10 +67,11 @@ class ContactController {
 
     @PostMapping("/contact")
     ResponseEntity<String> submit(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(RawSubmission.MAX_BODY + 1);
-        if (body.length > RawSubmission.MAX_BODY) {
+        var read = Incoming.body(request);
+        if (read.isEmpty()) {
             return notice(HttpStatus.CONTENT_TOO_LARGE, Language.EN, "too_large");
         }
+        var body = read.get();
         if (request.getContentType() == null || !request.getContentType().startsWith(FORM)) {
             return notice(HttpStatus.UNSUPPORTED_MEDIA_TYPE, Language.EN, "unsupported");
         }
@@ -87,7 +88,7 @@ class ContactController {
                 return page(HttpStatus.UNPROCESSABLE_CONTENT, language, fields.all(), errors, "");
             }
             store.store(RawSubmission.named(
-                    sources.contactPage().id(), externalId(fields, body), FORM, headers(request), body));
+                    sources.contactPage().id(), externalId(fields, body), FORM, Incoming.headers(request), body));
         } catch (RuntimeException e) {
             LOG.error("A contact form could not be stored; its sender was told so", e);
             return PublicPages.html(HttpStatus.SERVICE_UNAVAILABLE)
@@ -122,20 +123,6 @@ class ContactController {
         return id.isEmpty() || id.length() > MAX_ID
                 ? Uuid7.next().toString()
                 : id + "/" + HexFormat.of().formatHex(SourceService.hash(body), 0, 8);
-    }
-
-    static String headers(HttpServletRequest request) {
-        var kept = new StringBuilder();
-        for (var name : List.of("User-Agent", "Accept-Language", "Referer", "Origin", "X-Request-Id")) {
-            var value = request.getHeader(name);
-            if (value != null) {
-                kept.append(name)
-                        .append(": ")
-                        .append(value.replaceAll("\\p{Cntrl}", " "))
-                        .append('\n');
-            }
-        }
-        return kept.toString();
     }
 
     private ResponseEntity<String> page(

@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SubmissionController {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionController.class);
+    private static final Problems PROBLEMS = new Problems("/api/v1/submissions");
     private static final String BEARER = "Bearer ";
 
     private final SourceService sources;
@@ -35,43 +35,38 @@ class SubmissionController {
         try {
             return accept(request);
         } catch (Fields.UnreadableException e) {
-            return problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+            return PROBLEMS.of(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("A submission could not be stored; its sender was told so", e);
-            var answer =
-                    problem(HttpStatus.SERVICE_UNAVAILABLE, "The submission was not received. Send it again later.");
-            return ResponseEntity.status(answer.getStatusCode())
-                    .header(HttpHeaders.RETRY_AFTER, "60")
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(answer.getBody());
+            return PROBLEMS.notReceived();
         }
     }
 
     private ResponseEntity<Object> accept(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > RawSubmission.MAX_BODY) {
-            return tooLarge();
+            return PROBLEMS.tooLarge();
         }
         var source = bearer(request).flatMap(sources::findByKey);
         if (source.isEmpty()) {
-            return problem(HttpStatus.UNAUTHORIZED)
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                    .body(detail(HttpStatus.UNAUTHORIZED, "Send a valid key as \"Authorization: Bearer KEY\"."));
+            return PROBLEMS.keyMissing();
         }
         if (!isJson(request)) {
-            return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.");
+            return PROBLEMS.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.");
         }
-        var body = request.getInputStream().readNBytes(RawSubmission.MAX_BODY + 1);
-        if (body.length > RawSubmission.MAX_BODY) {
-            return tooLarge();
+        var read = Incoming.body(request);
+        if (read.isEmpty()) {
+            return PROBLEMS.tooLarge();
         }
+        var body = read.get();
         var given = givenId(Fields.ofJson(body), request);
         if (given.length() > RawSubmission.MAX_EXTERNAL_ID) {
-            return problem(HttpStatus.BAD_REQUEST, "submission_id is longer than 200 characters.");
+            return PROBLEMS.of(HttpStatus.BAD_REQUEST, "submission_id is longer than 200 characters.");
         }
         var id = given.isEmpty() ? Uuid7.next().toString() : given;
         var stored = store.store(RawSubmission.named(
-                source.get().source().id(), id, "application/json", ContactController.headers(request), body));
+                source.get().source().id(), id, "application/json", Incoming.headers(request), body));
         return ResponseEntity.status(stored.isRepeat() ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .contentType(MediaType.APPLICATION_JSON) // whatever the sender says it accepts: it is stored
                 .body(Map.of("submission_id", id, "status", "accepted"));
     }
 
@@ -96,21 +91,5 @@ class SubmissionController {
     private static String givenId(Fields fields, HttpServletRequest request) {
         var header = request.getHeader("Idempotency-Key");
         return fields.isSet("submission_id") || header == null ? fields.get("submission_id") : header.strip();
-    }
-
-    private static ResponseEntity<Object> tooLarge() {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 256 KiB.");
-    }
-
-    private static ResponseEntity<Object> problem(HttpStatus status, String detail) {
-        return problem(status).body(detail(status, detail));
-    }
-
-    private static ResponseEntity.BodyBuilder problem(HttpStatus status) {
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-    }
-
-    private static ProblemDetail detail(HttpStatus status, String detail) {
-        return ProblemDetail.forStatusAndDetail(status, detail);
     }
 }
