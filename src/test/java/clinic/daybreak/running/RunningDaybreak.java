@@ -161,6 +161,19 @@ public final class RunningDaybreak implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
+    /**
+     * Posts bytes as they are.
+     *
+     * @param headers names and values in turn
+     */
+    HttpResponse<String> post(String path, byte[] body, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url(path))).POST(BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
     HttpResponse<String> get(String address) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create(address))
