@@ -31,7 +31,7 @@ import org.springframework.util.FileSystemUtils;
 public final class RunningDaybreak implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/daybreak.jar");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final HttpClient http = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)

@@ -16,10 +16,12 @@ import clinic.daybreak.base.Uuid7;
 import clinic.daybreak.capture.FieldMapping;
 import clinic.daybreak.capture.Hook;
 import clinic.daybreak.capture.NewSource;
+import clinic.daybreak.capture.RawSubmission;
 import clinic.daybreak.capture.SenderFormat;
 import clinic.daybreak.capture.SourceDetails;
 import clinic.daybreak.capture.SourceKind;
 import clinic.daybreak.capture.SourceService;
+import clinic.daybreak.capture.SubmissionStore;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationFixtures;
 import clinic.daybreak.location.LocationService;
@@ -42,6 +44,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
+/** Long, for everything that can become of a call stands here. */
 @IntegrationTest
 class HookControllerTest {
 
@@ -53,6 +56,9 @@ class HookControllerTest {
 
     @Autowired
     SourceService sources;
+
+    @Autowired
+    SubmissionStore store;
 
     @Autowired
     LocationService locations;
@@ -104,7 +110,7 @@ class HookControllerTest {
     void a_delivery_becomes_a_lead_with_every_answer_in_it() {
         var source = open(SourceKind.CONTACT_FORM_7);
         deliver(JSON, """
-                {"your-name":"Solène O'Dell","your-email":"%s","your-message":"Please call","days":["Mon","Tue"],
+                {"your-name":"Solène O'Dell","your-email":"%s","your-message":"Please\\u0000 call","days":["Mon","Tue"],
                  "_wpcf7":"5"}""".formatted(email));
 
         await().untilAsserted(() -> assertThat(states(source)).containsExactly("PROCESSED"));
@@ -114,6 +120,20 @@ class HookControllerTest {
                                 JOIN timeline_entry t ON t.lead_id = l.id AND t.kind = 'ENQUIRY' WHERE s.source_id = ?
                                 """).param(source.id().value()).query(String.class).single())
                 .isEqualTo("Solène O'Dell|Website|Please call\n\ndays: Mon, Tue");
+    }
+
+    @Test
+    void what_came_by_a_source_that_was_revoked_meanwhile_is_processed_all_the_same() {
+        var source = open(SourceKind.GENERIC);
+        jdbc.sql("UPDATE source SET active = FALSE WHERE id = ?")
+                .param(source.id().value())
+                .update();
+
+        store.store(RawSubmission.named(
+                source.id(), "rec-77", JSON, "", bytes("{\"full_name\":\"Noor Okoye\",\"email\":\"" + email + "\"}")));
+
+        await().untilAsserted(() -> assertThat(states(source)).containsExactly("PROCESSED"));
+        await().untilAsserted(() -> assertThat(deliver(JSON, "{}").getStatus()).isEqualTo(404));
     }
 
     @Test
