@@ -75,10 +75,11 @@ class ContactController {
 
     @PostMapping("/contact")
     ResponseEntity<String> submit(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(RawSubmission.MAX_BODY + 1);
-        if (body.length > RawSubmission.MAX_BODY) {
+        var read = Incoming.body(request);
+        if (read.isEmpty()) {
             return notice(HttpStatus.CONTENT_TOO_LARGE, "too_large");
         }
+        var body = read.get();
         if (request.getContentType() == null || !request.getContentType().startsWith(FORM)) {
             return notice(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported");
         }
@@ -103,9 +104,9 @@ class ContactController {
             store.store(new RawSubmission(
                     source,
                     externalId(fields, body),
-                    Fingerprint.of(source, fields),
+                    Fingerprint.of(source, fields.all(), body),
                     FORM,
-                    SenderHeaders.of(request),
+                    Incoming.headers(request),
                     body,
                     SubmissionPurpose.ENQUIRY,
                     suspicion(fields, verdict).orElse(null)));

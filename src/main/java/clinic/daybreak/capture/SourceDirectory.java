@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,11 @@ class SourceDirectory {
 
     private final SourceRepository sources;
     private final DataKey key;
-    private volatile Known known = new Known(Map.of(), Map.of());
-    private volatile boolean stale = true;
+    private final AtomicLong changes = new AtomicLong(1);
+    private volatile Known known = new Known(0, Map.of(), Map.of());
 
-    private record Known(Map<ByteBuffer, HookSource> byKey, Map<String, HookSource> byCode) {}
+    /** @param asOf how many changes there had been when it was read */
+    private record Known(long asOf, Map<ByteBuffer, HookSource> byKey, Map<String, HookSource> byCode) {}
 
     SourceDirectory(SourceRepository sources, DataKey key) {
         this.sources = sources;
@@ -36,23 +38,31 @@ class SourceDirectory {
         return Optional.ofNullable(known().byCode.get(code));
     }
 
+    /** Whoever comes while it is read waits: to be told meanwhile that there is no such key would be final for some senders. */
     private Known known() {
-        if (stale) {
-            refresh();
+        if (known.asOf != changes.get()) {
+            refreshUnlessDone();
         }
         return known;
     }
 
+    private synchronized void refreshUnlessDone() {
+        if (known.asOf != changes.get()) {
+            refresh();
+        }
+    }
+
     /** The next look-up reads again. */
     void forget() {
-        stale = true;
+        changes.incrementAndGet();
     }
 
     synchronized void refresh() {
-        stale = false;
+        long asOf = changes.get();
         try {
             List<Source> active = sources.findByActiveTrue();
             known = new Known(
+                    asOf,
                     active.stream()
                             .filter(source -> source.keyHash().isPresent())
                             .collect(Collectors.toUnmodifiableMap(
@@ -62,7 +72,9 @@ class SourceDirectory {
                             .collect(Collectors.toUnmodifiableMap(
                                     hook -> hook.source().code(), Function.identity())));
         } catch (RuntimeException e) {
-            stale = known.byCode.isEmpty();
+            if (!known.byCode.isEmpty()) {
+                known = new Known(asOf, known.byKey, known.byCode);
+            }
             throw e;
         }
     }

@@ -65,6 +65,16 @@ public class SourceService {
         return sources.save(source).details();
     }
 
+    /** Decides how the fields of a source are called; what waits in the inbox can be processed again then. */
+    @PreAuthorize("hasAnyRole('ADMIN', 'SYSTEM')")
+    @Transactional
+    public void map(SourceId id, FieldMapping mapping) {
+        var source = find(id);
+        source.map(mapping);
+        forgetAfterwards();
+        sources.save(source);
+    }
+
     /** Nobody gets in with its key any more; what came by it stays. */
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional

@@ -66,10 +66,12 @@ class SubmissionAnswers {
             return Fields.read(submission.contentType(), submission.body()).inOrder();
         }
         if (submission.supplement().isEmpty()) {
-            format.lookUp(submission.body(), directory.findByCode(source.code()).orElseThrow())
-                    .ifPresent(submission::complete);
+            // of a source that was revoked meanwhile nothing more can be fetched, but what came can still be read
+            var hook = directory.findByCode(source.code()).orElse(new HookSource(source, "", ""));
+            format.lookUp(submission.body(), hook).ifPresent(submission::complete);
         }
-        return format.answers(submission.contentType(), submission.supplement().orElse(submission.body()));
+        var body = submission.supplement().orElse(submission.body());
+        return Fields.of(format.answers(submission.contentType(), body)).inOrder();
     }
 
     FieldMapping guess(Map<String, String> given, SourceKind kind) {

@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SubmissionController {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionController.class);
+    private static final Problems PROBLEMS = new Problems("/api/v1/submissions");
     private static final String BEARER = "Bearer ";
 
     private final SourceService sources;
@@ -36,61 +36,57 @@ class SubmissionController {
         try {
             return accept(request);
         } catch (Fields.UnreadableException e) {
-            return problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+            return PROBLEMS.of(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("A submission could not be stored; its sender was told so", e);
-            return later(HttpStatus.SERVICE_UNAVAILABLE, "The submission was not received. Send it again later.");
+            return PROBLEMS.notReceived();
         }
     }
 
     private ResponseEntity<Object> accept(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > RawSubmission.MAX_BODY) {
-            return tooLarge();
+            return PROBLEMS.tooLarge();
         }
         var source = bearer(request)
                 .flatMap(sources::findByKey)
                 .map(HookSource::source)
                 .filter(found -> found.kind() == SourceKind.API);
         if (source.isEmpty()) {
-            return problem(HttpStatus.UNAUTHORIZED)
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                    .body(detail(HttpStatus.UNAUTHORIZED, "Send a valid key as \"Authorization: Bearer KEY\"."));
+            return PROBLEMS.keyMissing();
         }
         if (!isJson(request)) {
-            return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.");
+            return PROBLEMS.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.");
         }
         if (gate.fromSource(source.get().id()) == FloodGate.Verdict.TOO_MANY) {
-            return later(HttpStatus.TOO_MANY_REQUESTS, "Too many submissions at once. Send it again later.");
+            return PROBLEMS.tooMany();
         }
-        var body = request.getInputStream().readNBytes(RawSubmission.MAX_BODY + 1);
-        if (body.length > RawSubmission.MAX_BODY) {
-            return tooLarge();
-        }
-        return store(source.get().id(), body, request);
+        var body = Incoming.body(request);
+        return body.isPresent() ? store(source.get().id(), body.get(), request) : PROBLEMS.tooLarge();
     }
 
     private ResponseEntity<Object> store(SourceId source, byte[] body, HttpServletRequest request) {
         var fields = Fields.ofJson(body);
         var given = givenId(fields, request);
         if (given.length() > RawSubmission.MAX_EXTERNAL_ID) {
-            return problem(HttpStatus.BAD_REQUEST, "submission_id is longer than 200 characters.");
+            return PROBLEMS.of(HttpStatus.BAD_REQUEST, "submission_id is longer than 200 characters.");
         }
         var receipt = store.store(new RawSubmission(
                 source,
                 given.isEmpty() ? null : given,
-                Fingerprint.of(source, fields),
+                Fingerprint.of(source, fields.all(), body),
                 "application/json",
-                SenderHeaders.of(request),
+                Incoming.headers(request),
                 body,
                 SubmissionPurpose.ENQUIRY,
                 null));
         if (!receipt.isSameBody()) {
-            return problem(
+            return PROBLEMS.of(
                     HttpStatus.CONFLICT,
                     "This submission_id was used for a submission with another content, which was accepted. Send the new"
                             + " content with an id of its own.");
         }
         return ResponseEntity.status(receipt.isRepeat() ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .contentType(MediaType.APPLICATION_JSON) // whatever the sender says it accepts: it is stored
                 .body(Map.of("submission_id", given.isEmpty() ? receipt.id().toString() : given, "status", "accepted"));
     }
 
@@ -115,25 +111,5 @@ class SubmissionController {
     private static String givenId(Fields fields, HttpServletRequest request) {
         var header = request.getHeader("Idempotency-Key");
         return fields.isSet("submission_id") || header == null ? fields.get("submission_id") : header.strip();
-    }
-
-    private static ResponseEntity<Object> later(HttpStatus status, String detail) {
-        return problem(status).header(HttpHeaders.RETRY_AFTER, "60").body(detail(status, detail));
-    }
-
-    private static ResponseEntity<Object> tooLarge() {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 256 KiB.");
-    }
-
-    private static ResponseEntity<Object> problem(HttpStatus status, String detail) {
-        return problem(status).body(detail(status, detail));
-    }
-
-    private static ResponseEntity.BodyBuilder problem(HttpStatus status) {
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-    }
-
-    private static ProblemDetail detail(HttpStatus status, String detail) {
-        return ProblemDetail.forStatusAndDetail(status, detail);
     }
 }

@@ -2,6 +2,7 @@ package clinic.daybreak.demo;
 
 import clinic.daybreak.base.AdjustableClock;
 import clinic.daybreak.base.EmailAddress;
+import clinic.daybreak.capture.FieldMapping;
 import clinic.daybreak.capture.NewSource;
 import clinic.daybreak.capture.SourceKind;
 import clinic.daybreak.capture.SourceService;
@@ -27,6 +28,23 @@ class DemoClinics {
     static final String PASSWORD = "daybreak-demo";
     static final String API_KEY = "demo-api-key";
     private static final String SECRET = "demo-secret";
+
+    /** Gravity Forms sends the numbers of fields, which only the clinic knows. */
+    private static final FieldMapping GRAVITY_FIELDS = new FieldMapping(
+            Map.of(
+                    "1.3",
+                    "first_name",
+                    "1.6",
+                    "last_name",
+                    "2",
+                    "email",
+                    "3",
+                    "phone",
+                    "4",
+                    "message",
+                    "source_url",
+                    "page_url"),
+            Set.of());
 
     /** The code of each is also the key in its address. */
     private static final Map<SourceKind, String> HOOKS = new EnumMap<>(Map.of(
@@ -87,8 +105,12 @@ class DemoClinics {
         var manager = hire("manager", "Priya Raman", StaffRole.MANAGER, bakersfield, phoenix);
         hire("admin", "Oliver Lindqvist", StaffRole.ADMIN, bakersfield, phoenix);
         var api = sources.open(new NewSource("demo-api", "Website API", SourceKind.API, API_KEY, "", "", bakersfield));
-        HOOKS.forEach(
-                (kind, code) -> sources.open(new NewSource(code, kind.label(), kind, code, SECRET, "", bakersfield)));
+        HOOKS.forEach((kind, code) -> {
+            var hook = sources.open(new NewSource(code, kind.label(), kind, code, SECRET, "", bakersfield));
+            if (kind == SourceKind.GRAVITY_FORMS) {
+                sources.map(hook.id(), GRAVITY_FIELDS);
+            }
+        });
         return new DemoCast(
                 now,
                 locations.get(bakersfield),

@@ -32,7 +32,7 @@ import org.springframework.util.FileSystemUtils;
 public final class RunningDaybreak implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/daybreak.jar");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final HttpClient http = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -160,6 +160,19 @@ public final class RunningDaybreak implements AutoCloseable {
                         .POST(BodyPublishers.ofString(json))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /**
+     * Posts bytes as they are.
+     *
+     * @param headers names and values in turn
+     */
+    HttpResponse<String> post(String path, byte[] body, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url(path))).POST(BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     HttpResponse<String> get(String address) throws IOException, InterruptedException {

@@ -57,6 +57,7 @@ class PermissionTest {
             Map.entry("InboxService", Set.of("COORDINATOR", "MANAGER", "ADMIN")),
             Map.entry("SubmissionProcessing", SYSTEM),
             Map.entry("SourceService.open", SET_UP),
+            Map.entry("SourceService.map", SET_UP),
             Map.entry("SourceService.list", Set.of("ADMIN", "MANAGER", "SYSTEM")),
             Map.entry("SourceService.revoke", Set.of("ADMIN")),
             Map.entry("LocationService.open", SET_UP),

@@ -1,0 +1,7 @@
+/** How other people's forms and advertisements hand in what somebody wrote: one format for each kind of sender. */
+@ApplicationModule(allowedDependencies = {"capture"})
+@NullMarked
+package clinic.daybreak.webhook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
