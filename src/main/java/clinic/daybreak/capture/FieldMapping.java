@@ -10,7 +10,8 @@ import java.util.Set;
  * How a sender's fields are called, decided once by staff.
  *
  * @param names the sender's name to ours ({@link #TARGETS})
- * @param seen all names that the sender used when this was decided; one that disappears while a new one comes was renamed
+ * @param seen all names that the sender used when this was decided; one that disappears while a new one comes was renamed.
+ *     Empty when nothing had come yet
  */
 public record FieldMapping(Map<String, String> names, Set<String> seen) {
 
@@ -69,7 +70,7 @@ public record FieldMapping(Map<String, String> names, Set<String> seen) {
 
     /** The mapped names that did not come, when at the same time names came that were not there before. */
     public Set<String> missing(Set<String> names) {
-        if (seen.containsAll(names)) {
+        if (seen.isEmpty() || seen.containsAll(names)) {
             return Set.of();
         }
         var missing = new LinkedHashSet<>(this.names.keySet());
