@@ -45,7 +45,11 @@ class InboxDetails extends Div {
         addClassName("panel");
         var heading = new H2(item.entry().problem());
         heading.addClassName("inbox-heading");
-        add(heading, new Paragraph(came(item, zone)), given(item.given()));
+        add(heading, new Paragraph(came(item, zone)));
+        if (item.isOpen()) {
+            add(otherWays(leads));
+        }
+        add(given(item.given()));
         var raw = new Details("As it came", new Pre(item.raw()));
         raw.addClassName("inbox-raw");
         add(raw);
@@ -56,7 +60,6 @@ class InboxDetails extends Div {
                     item.location(),
                     (fields, location) ->
                             attempt(() -> inbox.correctAndProcess(id, fields, location), "It becomes a lead now.")));
-            add(otherWays(leads));
         }
     }
 
