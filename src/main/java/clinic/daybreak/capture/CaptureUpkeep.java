@@ -1,5 +1,6 @@
 package clinic.daybreak.capture;
 
+import clinic.daybreak.base.Failures;
 import clinic.daybreak.location.LocationService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +40,7 @@ class CaptureUpkeep implements SmartLifecycle {
                 well = true;
             } catch (RuntimeException e) {
                 if (well) {
-                    LOG.warn("The upkeep of the ways in failed; trying again each second", e);
+                    LOG.warn("The upkeep of the ways in failed; trying again each second ({})", Failures.kind(e));
                 }
                 well = false;
             }

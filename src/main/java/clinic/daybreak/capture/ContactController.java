@@ -1,5 +1,6 @@
 package clinic.daybreak.capture;
 
+import clinic.daybreak.base.Failures;
 import clinic.daybreak.base.Uuid7;
 import clinic.daybreak.location.LocationService;
 import clinic.daybreak.person.Language;
@@ -111,7 +112,7 @@ class ContactController {
                     SubmissionPurpose.ENQUIRY,
                     suspicion(fields, verdict).orElse(null)));
         } catch (RuntimeException e) {
-            LOG.error("A contact form could not be stored; its sender was told so", e);
+            LOG.error("A contact form could not be stored; its sender was told so ({})", Failures.kind(e));
             return page.notReceived(fields.all(), HttpStatus.SERVICE_UNAVAILABLE, "not_received");
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

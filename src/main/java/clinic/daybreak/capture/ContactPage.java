@@ -1,5 +1,6 @@
 package clinic.daybreak.capture;
 
+import clinic.daybreak.base.Failures;
 import clinic.daybreak.base.PublicPages;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationService;
@@ -129,7 +130,7 @@ class ContactPage {
         try {
             return locations.list();
         } catch (RuntimeException e) {
-            LOG.warn("The locations cannot be read", e);
+            LOG.warn("The locations cannot be read ({})", Failures.kind(e));
             return List.of();
         }
     }

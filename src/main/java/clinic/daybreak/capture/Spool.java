@@ -1,5 +1,6 @@
 package clinic.daybreak.capture;
 
+import clinic.daybreak.base.Failures;
 import clinic.daybreak.base.Uuid7;
 import clinic.daybreak.installation.DataFolder;
 import clinic.daybreak.installation.DataKey;
@@ -125,7 +126,9 @@ class Spool {
                 channel.truncate(length);
             }
         } catch (IOException e) {
-            LOG.error("The spool file could not be cut back; its last record is skipped when it is read", e);
+            LOG.error(
+                    "The spool file could not be cut back; its last record is skipped when it is read ({})",
+                    Failures.kind(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package clinic.daybreak.capture;
 
+import clinic.daybreak.base.Failures;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ class SpoolDrain {
         try {
             writer.insert(List.of(row));
         } catch (DataIntegrityViolationException e) {
-            LOG.error("Submission {} from the spool is refused by the database", row.id(), e);
+            LOG.error("Submission {} from the spool is refused by the database ({})", row.id(), Failures.kind(e));
         }
     }
 }

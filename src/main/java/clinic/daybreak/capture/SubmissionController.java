@@ -1,5 +1,6 @@
 package clinic.daybreak.capture;
 
+import clinic.daybreak.base.Failures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -38,7 +39,7 @@ class SubmissionController {
         } catch (Fields.UnreadableException e) {
             return PROBLEMS.of(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            LOG.error("A submission could not be stored; its sender was told so", e);
+            LOG.error("A submission could not be stored; its sender was told so ({})", Failures.kind(e));
             return PROBLEMS.notReceived();
         }
     }

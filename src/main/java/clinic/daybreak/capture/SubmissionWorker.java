@@ -1,5 +1,6 @@
 package clinic.daybreak.capture;
 
+import clinic.daybreak.base.Failures;
 import clinic.daybreak.staff.SystemWork;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ class SubmissionWorker implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.error("Submissions could not be worked on; trying again soon ({})", e.toString());
+                LOG.error("Submissions could not be worked on; trying again soon ({})", Failures.kind(e));
                 pause(PAUSE_AFTER_ERROR_MILLISECONDS);
             }
         }
@@ -73,7 +74,7 @@ class SubmissionWorker implements SmartLifecycle {
                 }
             } catch (RuntimeException e) {
                 var id = taken.id().orElseThrow(() -> e);
-                LOG.warn("Submission {} could not be processed ({})", id, e.toString());
+                LOG.warn("Submission {} could not be processed ({})", id, Failures.kind(e));
                 submissions.recordFailure(id, e);
             }
         }

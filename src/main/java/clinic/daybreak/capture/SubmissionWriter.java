@@ -1,5 +1,6 @@
 package clinic.daybreak.capture;
 
+import clinic.daybreak.base.Failures;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
@@ -143,7 +144,7 @@ class SubmissionWriter implements InitializingBean, DisposableBean {
         } catch (DataIntegrityViolationException e) {
             throw e; // the row is at fault, not the database
         } catch (TransactionException | DataAccessException e) {
-            LOG.error("The database is away; what arrives goes to the spool until it is back ({})", e.toString());
+            LOG.error("The database is away; what arrives goes to the spool until it is back ({})", Failures.kind(e));
             return spool.append(batch);
         }
     }

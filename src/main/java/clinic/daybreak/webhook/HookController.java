@@ -1,5 +1,6 @@
 package clinic.daybreak.webhook;
 
+import clinic.daybreak.base.Failures;
 import clinic.daybreak.capture.Arrival;
 import clinic.daybreak.capture.Fingerprint;
 import clinic.daybreak.capture.FloodGate;
@@ -71,7 +72,7 @@ class HookController {
                     .map(source -> accept(source, request, body.get()))
                     .orElseGet(HookController::nothingHere);
         } catch (RuntimeException e) {
-            LOG.error("A webhook call could not be stored; its sender was told so", e);
+            LOG.error("A webhook call could not be stored; its sender was told so ({})", Failures.kind(e));
             return PROBLEMS.notReceived();
         }
     }

@@ -1,5 +1,6 @@
 package clinic.daybreak.webhook;
 
+import clinic.daybreak.base.Failures;
 import clinic.daybreak.capture.HookSource;
 import clinic.daybreak.capture.SourceKind;
 import clinic.daybreak.capture.SourceService;
@@ -34,7 +35,7 @@ class MetaHandshake {
                     .map(source -> answer(source, request))
                     .orElseGet(HookController::nothingHere);
         } catch (RuntimeException e) {
-            LOG.error("A webhook could not be confirmed; its sender was told so", e);
+            LOG.error("A webhook could not be confirmed; its sender was told so ({})", Failures.kind(e));
             return HookController.PROBLEMS.notReceived();
         }
     }

@@ -1,5 +1,5 @@
 /** How other people's forms and advertisements hand in what somebody wrote: one format for each kind of sender. */
-@ApplicationModule(allowedDependencies = {"capture"})
+@ApplicationModule(allowedDependencies = {"base", "capture"})
 @NullMarked
 package clinic.daybreak.webhook;
 
