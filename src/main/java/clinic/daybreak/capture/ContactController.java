@@ -102,10 +102,11 @@ class ContactController {
             if (verdict == FloodGate.Verdict.TOO_MANY) {
                 return page.notReceived(fields.all(), HttpStatus.TOO_MANY_REQUESTS, "too_many");
             }
+            var externalId = externalId(fields, body);
             store.store(new RawSubmission(
                     source,
-                    externalId(fields, body),
-                    Fingerprint.of(source, fields.all(), body),
+                    externalId,
+                    externalId == null ? Fingerprint.of(source, fields.all(), body) : null,
                     FORM,
                     Incoming.headers(request),
                     body,

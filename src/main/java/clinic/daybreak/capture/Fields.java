@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ public final class Fields {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
     private static final int MAX_FIELDS = 200;
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
 
     private final Map<String, String> values;
 
@@ -94,8 +96,18 @@ public final class Fields {
 
     /** Control characters and halves of surrogate pairs cannot be stored or shown; line breaks and tabs stay. */
     private static String clean(String text) {
+        if (text.chars().noneMatch(Fields::isUnsound)) {
+            return text;
+        }
         var sound = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        return sound.replaceAll("[\\p{Cntrl}&&[^\\n\\r\\t]]", "");
+        return CONTROLS.matcher(sound).replaceAll("");
+    }
+
+    /** Or might be: whole pairs are sound. */
+    private static boolean isUnsound(int character) {
+        return character < ' ' && character != '\n' && character != '\r' && character != '\t'
+                || character == '\u007F'
+                || Character.isSurrogate((char) character);
     }
 
     /** The value without surrounding space; empty when it is missing. */

@@ -74,7 +74,7 @@ class SubmissionController {
         var receipt = store.store(new RawSubmission(
                 source,
                 given.isEmpty() ? null : given,
-                Fingerprint.of(source, fields.all(), body),
+                given.isEmpty() ? Fingerprint.of(source, fields.all(), body) : null,
                 "application/json",
                 Incoming.headers(request),
                 body,
