@@ -34,16 +34,19 @@ CREATE TABLE person_merge (
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 
 -- Two leads that staff declared to be one enquiry, or enquiries of one person. Several of one person are taken back in
--- the order of nr, the newest first. The states are empty where the leads themselves stayed apart.
+-- the order of nr, the newest first. The states are empty where the leads themselves stayed apart. Whom the kept lead was written by, and to
+-- which location, before something else was chosen: their next message still finds it.
 CREATE TABLE lead_merge (
     id                 UUID        NOT NULL,
     nr                 BIGINT      NOT NULL AUTO_INCREMENT,
-    kind               VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    kind               VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     kept_id            UUID        NOT NULL,
     absorbed_id        UUID        NOT NULL,
     kept_person_id     UUID        NOT NULL,
     absorbed_person_id UUID        NOT NULL,
     person_merge_id    UUID        NULL,
+    former_contact_id  UUID        NULL,
+    former_location_id UUID        NULL,
     before_state       JSON        NULL,
     after_state        JSON        NULL,
     merged_at          DATETIME(6) NOT NULL,
@@ -57,6 +60,8 @@ CREATE TABLE lead_merge (
     CONSTRAINT fk_lead_merge_kept_person FOREIGN KEY (kept_person_id) REFERENCES person (id),
     CONSTRAINT fk_lead_merge_absorbed_person FOREIGN KEY (absorbed_person_id) REFERENCES person (id),
     CONSTRAINT fk_lead_merge_person_merge FOREIGN KEY (person_merge_id) REFERENCES person_merge (id),
+    CONSTRAINT fk_lead_merge_former_contact FOREIGN KEY (former_contact_id) REFERENCES person (id),
+    CONSTRAINT fk_lead_merge_former_location FOREIGN KEY (former_location_id) REFERENCES location (id),
     CONSTRAINT fk_lead_merge_merged_by FOREIGN KEY (merged_by) REFERENCES staff_account (id),
     CONSTRAINT fk_lead_merge_undone_by FOREIGN KEY (undone_by) REFERENCES staff_account (id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

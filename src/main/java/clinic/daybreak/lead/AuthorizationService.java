@@ -1,6 +1,10 @@
 package clinic.daybreak.lead;
 
 import clinic.daybreak.base.RefusedException;
+import clinic.daybreak.location.LocationService;
+import clinic.daybreak.person.PersonService;
+import clinic.daybreak.staff.StaffService;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +22,41 @@ public class AuthorizationService {
 
     private final VisibleLeads leads;
     private final LeadHistory history;
+    private final PersonService people;
+    private final StaffService staff;
+    private final LocationService locations;
     private final LeadContext context;
 
-    AuthorizationService(VisibleLeads leads, LeadHistory history, LeadContext context) {
+    AuthorizationService(
+            VisibleLeads leads,
+            LeadHistory history,
+            PersonService people,
+            StaffService staff,
+            LocationService locations,
+            LeadContext context) {
         this.leads = leads;
         this.history = history;
+        this.people = people;
+        this.staff = staff;
+        this.locations = locations;
         this.context = context;
+    }
+
+    /** Empty when nobody wrote for somebody else. */
+    @Transactional(readOnly = true)
+    public Optional<ContactRights> find(LeadId id) {
+        var facts = leads.find(id).facts();
+        return Optional.ofNullable(facts.contact())
+                .map(contact -> new ContactRights(
+                        facts.id(),
+                        facts.version(),
+                        people.get(contact),
+                        people.get(facts.person()),
+                        facts.authorization(),
+                        facts.authorization() == null
+                                ? null
+                                : staff.get(facts.authorization().by()),
+                        locations.get(facts.location())));
     }
 
     /**

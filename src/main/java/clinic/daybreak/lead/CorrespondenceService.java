@@ -61,7 +61,9 @@ public class CorrespondenceService {
                             WHERE l.id = :kept OR l.merged_into = :kept),
                         known AS (
                             SELECT person_id AS id FROM parts
-                            UNION SELECT contact_id FROM parts WHERE contact_id IS NOT NULL),
+                            UNION SELECT contact_id FROM parts WHERE contact_id IS NOT NULL
+                            UNION SELECT former_contact_id FROM lead_merge
+                            WHERE kept_id = :kept AND former_contact_id IS NOT NULL AND undone_at IS NULL),
                         rows_of_known AS (%s),
                         near AS (
                             SELECT id FROM rows_of_known

@@ -123,7 +123,9 @@ class LeadSearch {
         return jdbc.sql(COLUMNS + """
                          WHERE l.merged_into IS NULL AND l.location_id IN (:scope) AND l.id IN (
                             SELECT COALESCE(m.merged_into, m.id) FROM leads m WHERE m.person_id IN (:people)
-                            UNION SELECT COALESCE(m.merged_into, m.id) FROM leads m WHERE m.contact_id IN (:people))
+                            UNION SELECT COALESCE(m.merged_into, m.id) FROM leads m WHERE m.contact_id IN (:people)
+                            UNION SELECT COALESCE(m.merged_into, m.id) FROM lead_merge f JOIN leads m ON m.id = f.kept_id
+                            WHERE f.former_contact_id IN (:people) AND f.undone_at IS NULL)
                         ORDER BY l.received_at DESC, l.id DESC LIMIT :limit
                         """)
                 .param("scope", ids(scope))
@@ -141,18 +143,29 @@ class LeadSearch {
     record Open(LeadId kept, PersonId patient) {}
 
     /**
-     * The open leads that somebody wrote to a location, newest first; also by what is now a part of them.
+     * The open leads that somebody wrote to a location, newest first; also by what is now a part of them, and by what they
+     * were themselves before another contact or location was chosen.
      *
      * @param writer every row the writer is known by
      * @param forAnother whether they wrote for somebody else
      */
     List<Open> openOf(List<PersonId> writer, LocationId location, boolean forAnother) {
-        var wrote = forAnother ? "m.contact_id IN (:writer)" : "m.person_id IN (:writer) AND m.contact_id IS NULL";
         return jdbc.sql("""
-                        SELECT l.id, m.person_id FROM leads m JOIN leads l ON l.id = COALESCE(m.merged_into, m.id)
-                        WHERE %s AND m.location_id = :location AND l.stage IN (:open)
-                        ORDER BY l.received_at DESC, l.id DESC
-                        """.formatted(wrote))
+                        SELECT l.id, w.person_id FROM (
+                            SELECT m.person_id, COALESCE(m.merged_into, m.id) AS kept
+                            FROM leads m WHERE %s AND m.location_id = :location
+                            UNION SELECT m.person_id, COALESCE(m.merged_into, m.id)
+                            FROM lead_merge f JOIN leads m ON m.id = f.kept_id
+                            WHERE %s AND f.former_location_id = :location AND f.undone_at IS NULL) AS w
+                            JOIN leads l ON l.id = w.kept
+                        WHERE l.stage IN (:open) ORDER BY l.received_at DESC, l.id DESC
+                        """.formatted(
+                                forAnother
+                                        ? "m.contact_id IN (:writer)"
+                                        : "m.person_id IN (:writer) AND m.contact_id IS NULL",
+                                forAnother
+                                        ? "f.former_contact_id IN (:writer)"
+                                        : "m.person_id IN (:writer) AND f.former_contact_id IS NULL"))
                 .param("writer", writer.stream().map(PersonId::value).toList())
                 .param("location", location.value())
                 .param("open", OPEN)

@@ -102,7 +102,9 @@ final class LeadWhere {
                 + " JOIN person a ON a.merged_into = COALESCE(k.merged_into, k.id))";
         and("l.id IN (SELECT * FROM (SELECT COALESCE(m.merged_into, m.id) FROM " + known
                 + " AS p JOIN leads m ON m.person_id = p.id UNION SELECT COALESCE(m.merged_into, m.id) FROM " + known
-                + " AS p JOIN leads m ON m.contact_id = p.id) AS found)");
+                + " AS p JOIN leads m ON m.contact_id = p.id UNION SELECT COALESCE(m.merged_into, m.id) FROM " + known
+                + " AS p JOIN lead_merge f ON f.former_contact_id = p.id AND f.undone_at IS NULL"
+                + " JOIN leads m ON m.id = f.kept_id) AS found)");
     }
 
     private static String escape(String text) {

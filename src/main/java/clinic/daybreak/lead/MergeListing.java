@@ -1,5 +1,6 @@
 package clinic.daybreak.lead;
 
+import clinic.daybreak.location.LocationService;
 import clinic.daybreak.person.PersonService;
 import clinic.daybreak.staff.StaffRole;
 import java.util.List;
@@ -12,23 +13,28 @@ class MergeListing {
     private final MergeRepository merges;
     private final LeadGroups groups;
     private final PersonService people;
+    private final LocationService locations;
     private final LeadContext context;
 
-    MergeListing(MergeRepository merges, LeadGroups groups, PersonService people, LeadContext context) {
+    MergeListing(
+            MergeRepository merges,
+            LeadGroups groups,
+            PersonService people,
+            LocationService locations,
+            LeadContext context) {
         this.merges = merges;
         this.groups = groups;
         this.people = people;
+        this.locations = locations;
         this.context = context;
     }
 
     List<MergeSummary> of(Lead lead) {
+        var zone = locations.get(lead.location()).zone();
         return merges.list(groups.members(lead.id())).stream()
-                .map(this::summary)
+                .map(merge -> new MergeSummary(
+                        merge.id(), merge.kind(), merge.name(), merge.at(), zone, merge.by(), isUndoable(merge)))
                 .toList();
-    }
-
-    private MergeSummary summary(MergeRepository.Listed merge) {
-        return new MergeSummary(merge.id(), merge.kind(), merge.name(), merge.at(), merge.by(), isUndoable(merge));
     }
 
     private boolean isUndoable(MergeRepository.Listed merge) {

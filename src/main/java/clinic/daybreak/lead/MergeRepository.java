@@ -28,11 +28,12 @@ class MergeRepository {
     }
 
     void insert(Merge merge, StaffId by) {
+        var before = merge.before();
         jdbc.sql("""
                         INSERT INTO lead_merge
                             (id, kind, kept_id, absorbed_id, kept_person_id, absorbed_person_id, person_merge_id,
-                             before_state, after_state, merged_at, merged_by)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             former_contact_id, former_location_id, before_state, after_state, merged_at, merged_by)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(merge.id().value())
                 .param(merge.kind().name())
@@ -41,7 +42,9 @@ class MergeRepository {
                 .param(merge.keptPerson().value())
                 .param(merge.absorbedPerson().value())
                 .param(merge.personMerge())
-                .param(merge.before() == null ? null : json.writeValueAsString(merge.before()))
+                .param(before == null || before.contact() == null ? null : before.contact().value())
+                .param(before == null ? null : before.location().value())
+                .param(before == null ? null : json.writeValueAsString(before))
                 .param(merge.after() == null ? null : json.writeValueAsString(merge.after()))
                 .param(SqlTime.of(merge.at()))
                 .param(by.value())
