@@ -71,6 +71,8 @@ class Merging {
                 after == null ? null : before,
                 after,
                 notes.now());
+        leads.renew(kept);
+        leads.renew(absorbed);
         merges.insert(merge, notes.me());
         notes.merged(merge, before, absorbed.facts(), kept.location());
         return merge.id();

@@ -55,8 +55,9 @@ class Unmerging {
             var absorbed = part(kept, merge.absorbed());
             separate(kept, absorbed, restored(merge, merge.before(), merge.after(), merged));
         } else {
-            leads.find(merge.absorbed());
+            leads.renew(leads.lock(merge.absorbed()));
         }
+        leads.renew(kept);
         if (merge.personMerge() != null) {
             peopleMerges.undo(merge.personMerge(), notes.me().value());
         }

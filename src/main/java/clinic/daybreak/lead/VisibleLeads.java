@@ -3,6 +3,8 @@ package clinic.daybreak.lead;
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.base.RefusedException;
 import clinic.daybreak.staff.CurrentStaff;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,13 @@ class VisibleLeads {
     private final LeadRepository leads;
     private final LeadGroups groups;
     private final CurrentStaff current;
+    private final EntityManager entities;
 
-    VisibleLeads(LeadRepository leads, LeadGroups groups, CurrentStaff current) {
+    VisibleLeads(LeadRepository leads, LeadGroups groups, CurrentStaff current, EntityManager entities) {
         this.leads = leads;
         this.groups = groups;
         this.current = current;
+        this.entities = entities;
     }
 
     Lead find(LeadId id) {
@@ -48,6 +52,13 @@ class VisibleLeads {
         }
         lead.requireVersion(seen);
         return lead;
+    }
+
+    /**
+     * Whoever saw this lead before has to look again, even when none of its own values changes: its people or its parts did.
+     */
+    void renew(Lead locked) {
+        entities.lock(locked, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /** The lead itself, then those that are part of it. */
