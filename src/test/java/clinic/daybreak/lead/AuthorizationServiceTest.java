@@ -46,11 +46,13 @@ class AuthorizationServiceTest extends MergingTest {
         var rights = act(() -> authorizations.find(lead)).orElseThrow();
         assertThat(rights.authorization().words()).isEqualTo("Bo said so by phone");
         assertThat(rights.recordedBy().id()).isEqualTo(coordinator.id());
-        assertThat(open(lead).timeline().getFirst()).satisfies(item -> {
-            assertThat(item.kind()).isEqualTo(TimelineKind.AUTHORIZATION);
-            assertThat(item.actor()).isEqualTo(coordinator.fullName());
-            assertThat(item.body()).isEqualTo("Bo said so by phone");
-        });
+        assertThat(open(lead).timeline())
+                .filteredOn(item -> item.kind() == TimelineKind.AUTHORIZATION)
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.actor()).isEqualTo(coordinator.fullName());
+                    assertThat(item.body()).isEqualTo("Bo said so by phone");
+                });
         assertThat(audit(lead)).contains("Authorization recorded");
     }
 

@@ -167,7 +167,7 @@ class MergeViewTest extends ViewTest {
 
         assertThat(isNotified("A colleague")).isTrue();
         assertThat(says("Nothing to merge")).isTrue();
-        assertThat(find(Anchor.class).withText("Open the lead").single().getHref())
+        assertThat(find(Anchor.class).withText("Open the lead").withClassName("button-link").single().getHref())
                 .isEqualTo("/leads/" + ann);
     }
 
@@ -278,8 +278,8 @@ class MergeViewTest extends ViewTest {
         return find(ListItem.class).all().stream().map(ListItem::getText).toList();
     }
 
-    private static String text() {
-        return UI.getCurrent().getElement().getTextRecursively();
+    private String text() {
+        return find(LeadDetailsView.class).single().getElement().getTextRecursively();
     }
 
     private static String path() {
