@@ -35,7 +35,11 @@ public class AuditTrail {
     @EventListener
     @Transactional
     void on(AuditableEvent event) {
-        write(current.find().orElse(null), event.action(), event.subjectType(), event.subjectId(), event.detail());
+        var actor = current.find().orElse(null);
+        write(actor, event.action(), event.subjectType(), event.subjectId(), event.detail());
+        if (event.otherSubjectId() != null) {
+            write(actor, event.action(), event.subjectType(), event.otherSubjectId(), event.detail());
+        }
     }
 
     /** Records that the one signed in looked at a record; called by the services that hand it out. */

@@ -1,6 +1,7 @@
 package clinic.daybreak.base;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A fact that belongs on the audit record. Events of every feature implement it, so that the record need not know them. */
 public interface AuditableEvent {
@@ -12,6 +13,11 @@ public interface AuditableEvent {
     String subjectType();
 
     UUID subjectId();
+
+    /** A second thing of the same kind that it happened to; it stands on the record of both. */
+    default @Nullable UUID otherSubjectId() {
+        return null;
+    }
 
     /** Values that explain the action, such as "NEW to CONTACTING"; no names, addresses, or health information. */
     default String detail() {

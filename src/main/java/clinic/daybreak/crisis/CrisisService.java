@@ -33,8 +33,7 @@ public class CrisisService {
     /** The open flags of a lead that the one who asks may see, oldest first. */
     @Transactional(readOnly = true)
     public List<OpenFlag> listOpen(LeadId lead) {
-        leads.requireVisible(lead);
-        return flags.findOpen(lead.value()).stream().map(CrisisFlag::open).toList();
+        return openFlags(lead).stream().map(CrisisFlag::open).toList();
     }
 
     /** Clears all open flags of the lead and releases its hold; what was done and found must be written down. */
@@ -45,9 +44,14 @@ public class CrisisService {
             throw new RefusedException("Write down what you found and did, in at most 2,000 characters.");
         }
         leads.releaseCrisisHold(lead, outcome.label(), words);
-        for (var flag : flags.findOpen(lead.value())) {
+        for (var flag : openFlags(lead)) {
             flag.clear(current.get().id(), outcome, words, clock.instant());
             flags.save(flag);
         }
+    }
+
+    /** Also of the leads that became part of this one. */
+    private List<CrisisFlag> openFlags(LeadId lead) {
+        return flags.findOpen(leads.listParts(lead).stream().map(LeadId::value).toList());
     }
 }

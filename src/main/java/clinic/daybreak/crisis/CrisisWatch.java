@@ -53,7 +53,7 @@ public class CrisisWatch {
     /** Puts the finding on the lead, in the transaction that stores what the message did. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void raise(LeadId lead, Finding finding) {
-        flags.save(new CrisisFlag(lead, finding, clock.instant()));
-        leads.holdForCrisis(lead, finding.level(), finding.where());
+        var held = leads.holdForCrisis(lead, finding.level(), finding.where());
+        flags.save(new CrisisFlag(held, finding, clock.instant()));
     }
 }

@@ -105,6 +105,18 @@ class Message {
         return template;
     }
 
+    String cause() {
+        return cause;
+    }
+
+    MessageState state() {
+        return state;
+    }
+
+    Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
     Optional<String> serverAnswer() {
         return Optional.ofNullable(serverAnswer);
     }
@@ -159,6 +171,20 @@ class Message {
     void cancel(String why, Instant now) {
         require(MessageState.QUEUED);
         finish(MessageState.CANCELLED, why, now);
+    }
+
+    /** Its lead became part of another one, or comes back from there. */
+    void moveTo(LeadId other) {
+        require(MessageState.QUEUED);
+        lead = other;
+    }
+
+    /** Waits again as it did before it was cancelled. */
+    void requeue(@Nullable String reasonBefore) {
+        require(MessageState.CANCELLED);
+        state = MessageState.QUEUED;
+        reason = reasonBefore;
+        finishedAt = null;
     }
 
     /** The worker vanished while it held this message. */

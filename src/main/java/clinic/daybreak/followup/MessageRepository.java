@@ -49,6 +49,19 @@ interface MessageRepository extends Repository<Message, MessageId> {
             """)
     List<Message> findNewest(Collection<UUID> locations, Collection<MessageState> states, Limit limit);
 
-    @Query("SELECT m FROM Message m WHERE m.lead.value = :lead ORDER BY m.createdAt DESC")
-    List<Message> findByLead(UUID lead, Limit limit);
+    @Query("SELECT m FROM Message m WHERE m.lead.value IN :leads ORDER BY m.createdAt DESC")
+    List<Message> findByLeads(Collection<UUID> leads, Limit limit);
+
+    @Query("SELECT COUNT(m) FROM Message m WHERE m.lead.value IN :leads AND m.state = QUEUED")
+    long countWaiting(Collection<UUID> leads);
+
+    /** What a worker is claiming at this moment no longer waits, and is passed over. */
+    @Query(value = """
+                    SELECT * FROM message WHERE lead_id = :lead AND state = 'QUEUED'
+                    ORDER BY id FOR UPDATE SKIP LOCKED
+                    """, nativeQuery = true)
+    List<Message> lockWaiting(UUID lead);
+
+    @Query(value = "SELECT * FROM message WHERE id = :id FOR UPDATE SKIP LOCKED", nativeQuery = true)
+    Optional<Message> lockUnlessClaimed(UUID id);
 }

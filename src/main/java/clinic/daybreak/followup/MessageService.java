@@ -9,6 +9,7 @@ import clinic.daybreak.location.LocationId;
 import clinic.daybreak.staff.CurrentStaff;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -51,11 +52,20 @@ public class MessageService {
                 .toList();
     }
 
+    /** Also of the leads that became part of this one. */
     public List<MessageSummary> listOf(LeadId lead) {
-        leads.requireVisible(lead);
-        return messages.findByLead(lead.value(), Limit.of(50)).stream()
+        return messages.findByLeads(parts(lead), Limit.of(50)).stream()
                 .map(Message::summary)
                 .toList();
+    }
+
+    /** How many messages of this lead wait to be sent. */
+    public long countWaiting(LeadId lead) {
+        return messages.countWaiting(parts(lead));
+    }
+
+    private List<UUID> parts(LeadId lead) {
+        return leads.listParts(lead).stream().map(LeadId::value).toList();
     }
 
     /** Opens a message to read it; that it was looked at goes on the record. */

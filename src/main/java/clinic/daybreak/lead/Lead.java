@@ -50,6 +50,17 @@ class Lead extends AbstractAggregateRoot<Lead> {
     private @Nullable PersonId contact;
 
     @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "merged_into"))
+    private @Nullable LeadId mergedInto;
+
+    private @Nullable String authorizationWords;
+    private @Nullable Instant authorizedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "authorized_by"))
+    private @Nullable StaffId authorizedBy;
+
+    @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "location_id"))
     private LocationId location;
 
@@ -137,6 +148,16 @@ class Lead extends AbstractAggregateRoot<Lead> {
 
     Optional<CrisisLevel> crisis() {
         return Optional.ofNullable(crisisLevel);
+    }
+
+    /** The lead of which this one is a part. */
+    Optional<LeadId> mergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
+    /** Part of another lead from now on; nothing else of this one changes, so that it can come back as it was. */
+    void mergeInto(@Nullable LeadId kept) {
+        mergedInto = kept;
     }
 
     /** A colleague may have saved since the screen was drawn: their change is looked at before it is overwritten. */
@@ -290,11 +311,63 @@ class Lead extends AbstractAggregateRoot<Lead> {
         }
     }
 
+    /** The patient allowed that whoever wrote for them is told about them. */
+    void authorize(String words, StaffId by, Instant now) {
+        if (contact == null) {
+            throw new RefusedException("Nobody wrote for somebody else here, so there is nothing to authorize.");
+        }
+        authorizationWords = words;
+        authorizedAt = now;
+        authorizedBy = by;
+        registerEvent(new AuthorizationRecorded(id, location));
+    }
+
+    void revokeAuthorization() {
+        if (authorizedAt == null) {
+            throw new RefusedException("No authorization is recorded for this lead.");
+        }
+        authorizationWords = null;
+        authorizedAt = null;
+        authorizedBy = null;
+        registerEvent(new AuthorizationRevoked(id, location));
+    }
+
+    private @Nullable Authorization authorization() {
+        return authorizationWords == null || authorizedAt == null || authorizedBy == null
+                ? null
+                : new Authorization(authorizationWords, authorizedAt, authorizedBy);
+    }
+
+    /** Takes over what two merged leads are together, or what it was before; who is the patient stays. */
+    void adopt(LeadFacts state) {
+        contact = state.contact();
+        var authorization = state.authorization();
+        authorizationWords = authorization == null ? null : authorization.words();
+        authorizedAt = authorization == null ? null : authorization.at();
+        authorizedBy = authorization == null ? null : authorization.by();
+        location = state.location();
+        source = state.source();
+        imported = state.imported();
+        stage = state.stage();
+        stageSince = state.stageSince();
+        closingReason = state.closingReason();
+        owner = state.owner();
+        receivedAt = state.receivedAt();
+        responseDueAt = state.responseDueAt();
+        firstAttemptAt = state.firstAttemptAt();
+        plan(state.waitingFor(), state.nextStep(), state.nextDueAt());
+        attempts = state.attempts();
+        touches = state.touches();
+        crisisLevel = state.crisisLevel();
+        crisisSince = state.crisisSince();
+    }
+
     LeadFacts facts() {
         return new LeadFacts(
                 id,
                 person,
                 contact,
+                authorization(),
                 location,
                 source,
                 imported,

@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstName may be empty
  * @param email empty when there is no address that could be written to
+ * @param neutralOnly whether nothing about the patient may be told, not even that they are known here: whoever is written
+ *     to wrote for somebody else, and no authorization is recorded
  */
 public record LeadCorrespondence(
-        LeadId lead, String firstName, @Nullable String email, Language language, LocationDetails location) {}
+        LeadId lead,
+        String firstName,
+        @Nullable String email,
+        Language language,
+        LocationDetails location,
+        boolean neutralOnly) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the patient
  * @param contact who wrote for the patient; empty when they are the same
+ * @param authorization how the patient allowed that the contact is told about them; empty: tell nothing
  * @param imported whether it came by a file and does not count in speed to lead
  * @param version hand it back with a change, so that a colleague's unseen change is not overwritten
  */
@@ -19,6 +20,7 @@ public record LeadFacts(
         LeadId id,
         PersonId person,
         @Nullable PersonId contact,
+        @Nullable Authorization authorization,
         LocationId location,
         String source,
         boolean imported,
@@ -41,5 +43,10 @@ public record LeadFacts(
     /** Who is written to and called: the one who wrote. */
     public PersonId correspondent() {
         return Optional.ofNullable(contact).orElse(person);
+    }
+
+    /** Whether the one who is written to and called may be told about the patient: it is them, or they allowed it. */
+    public boolean mayTellCorrespondent() {
+        return contact == null || authorization != null;
     }
 }

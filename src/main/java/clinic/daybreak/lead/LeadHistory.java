@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,26 +105,52 @@ class LeadHistory {
         return text.isBlank() ? null : text;
     }
 
-    /** Newest first. */
-    List<TimelineItem> list(LeadId lead, int limit) {
+    /** Of a lead and those that are part of it, newest first. */
+    List<TimelineItem> list(List<LeadId> leads, int limit) {
         return jdbc.sql("""
                         SELECT t.happened_at, t.kind, t.summary, t.reason, t.body, s.full_name
                         FROM timeline_entry t LEFT JOIN staff_account s ON s.id = t.actor_id
-                        WHERE t.lead_id = ? ORDER BY t.happened_at DESC, t.id DESC LIMIT ?
+                        WHERE t.lead_id IN (:leads) ORDER BY t.happened_at DESC, t.id DESC LIMIT :limit
                         """)
-                .param(lead.value())
-                .param(limit)
+                .param("leads", values(leads))
+                .param("limit", limit)
                 .query(LeadHistory::item)
                 .list();
     }
 
     /** The number of entries, but not beyond the cap. */
-    int count(LeadId lead, int cap) {
-        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM timeline_entry WHERE lead_id = ? LIMIT ?) AS entries")
-                .param(lead.value())
-                .param(cap)
+    int count(List<LeadId> leads, int cap) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM (SELECT 1 FROM timeline_entry WHERE lead_id IN (:leads) LIMIT :cap) AS entries
+                        """)
+                .param("leads", values(leads))
+                .param("cap", cap)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** When a human first tried by this very lead; empty when nobody did. */
+    Optional<Instant> firstAttempt(LeadId lead) {
+        return jdbc.sql("SELECT MIN(made_at) AS made_at FROM attempt WHERE lead_id = ?")
+                .param(lead.value())
+                .query((row, number) -> Optional.ofNullable(SqlTime.readNullable(row, "made_at")))
+                .single();
+    }
+
+    /** Whether something about a crisis was noted on this very lead from then on. */
+    boolean hasCrisisSince(LeadId lead, Instant since) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM timeline_entry
+                            WHERE lead_id = ? AND kind = 'CRISIS' AND happened_at >= ?)
+                        """)
+                .param(lead.value())
+                .param(SqlTime.of(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static List<UUID> values(List<LeadId> leads) {
+        return leads.stream().map(LeadId::value).toList();
     }
 
     private static TimelineItem item(ResultSet row, int number) throws SQLException {

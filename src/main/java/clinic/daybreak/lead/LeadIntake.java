@@ -10,8 +10,6 @@ import clinic.daybreak.person.PersonId;
 import clinic.daybreak.person.PersonService;
 import clinic.daybreak.staff.StaffService;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,10 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class LeadIntake {
 
-    private static final List<Stage> OPEN =
-            Arrays.stream(Stage.values()).filter(Stage::isOpen).toList();
-
     private final LeadRepository leads;
+    private final LeadSearch search;
     private final LeadHistory history;
     private final PersonService people;
     private final LocationService locations;
@@ -40,12 +36,14 @@ public class LeadIntake {
 
     LeadIntake(
             LeadRepository leads,
+            LeadSearch search,
             LeadHistory history,
             PersonService people,
             LocationService locations,
             StaffService staff,
             Clock clock) {
         this.leads = leads;
+        this.search = search;
         this.history = history;
         this.people = people;
         this.locations = locations;
@@ -79,18 +77,16 @@ public class LeadIntake {
     }
 
     private Optional<Lead> findOpen(PersonId writer, NewEnquiry enquiry) {
-        return leads.lockOf(writer.value(), OPEN).stream()
-                .filter(lead -> lead.location().equals(enquiry.location()))
-                .filter(lead -> isAbout(lead, enquiry.patient()))
+        return search.openOf(people.listRows(writer), enquiry.location(), enquiry.patient() != null).stream()
+                .filter(found -> isAbout(found.patient(), enquiry.patient()))
+                .map(found -> leads.lock(found.kept().value()).orElseThrow())
+                .filter(lead -> lead.stage().isOpen()) // not closed while this message waited for the lock
                 .findFirst();
     }
 
     /** A parent may write for one child and later for another: those are two leads. */
-    private boolean isAbout(Lead lead, @Nullable NewPerson patient) {
-        if (patient == null) {
-            return lead.contact().isEmpty();
-        }
-        return lead.contact().isPresent() && people.get(lead.person()).name().isCompatibleWith(patient.name());
+    private boolean isAbout(PersonId known, @Nullable NewPerson patient) {
+        return patient == null || people.isKnownAs(known, patient.name());
     }
 
     private LeadId touch(Lead lead, NewEnquiry enquiry, LocationDetails location) {
@@ -141,12 +137,16 @@ public class LeadIntake {
         return lead.id();
     }
 
-    /** Keeps the lead from every mail and every step forward until a clinician has read the text. */
-    public void holdForCrisis(LeadId id, CrisisLevel level, String foundIn) {
-        var lead = leads.findById(id).orElseThrow(() -> new RecordMissingException("Lead"));
+    /**
+     * Keeps the lead from every mail and every step forward until a clinician has read the text.
+     *
+     * @return the lead that is held: of one that became part of another, that one
+     */
+    public LeadId holdForCrisis(LeadId id, CrisisLevel level, String foundIn) {
+        var lead = lockKept(id);
         lead.holdForCrisis(level, clock.instant());
         history.timeline(
-                id,
+                lead.id(),
                 clock.instant(),
                 TimelineKind.CRISIS,
                 null,
@@ -154,7 +154,12 @@ public class LeadIntake {
                 "The phrase scan found a possible cry for help in the " + foundIn
                         + "; mail to this person is held until a clinician clears it",
                 null);
-        leads.saveAndFlush(lead);
+        return leads.saveAndFlush(lead).id();
+    }
+
+    private Lead lockKept(LeadId id) {
+        var lead = leads.lock(id.value()).orElseThrow(() -> new RecordMissingException("Lead"));
+        return lead.mergedInto().map(this::lockKept).orElse(lead);
     }
 
     /** Writes what another feature did for this lead onto its timeline, with the reason in one line. */

@@ -1,7 +1,6 @@
 package clinic.daybreak.lead;
 
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +20,6 @@ interface LeadRepository extends Repository<Lead, LeadId> {
     /** Flushed at once, so that the history, written by SQL, finds its lead. */
     Lead saveAndFlush(Lead lead);
 
-    /** Locked, so that two messages of one person become two touches and not one. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("""
-            SELECT l FROM Lead l
-            WHERE ((l.person.value = :writer AND l.contact.value IS NULL) OR l.contact.value = :writer)
-              AND l.stage IN :stages
-            ORDER BY l.receivedAt DESC
-            """)
-    List<Lead> lockOf(UUID writer, Collection<Stage> stages);
+    @Query("SELECT l FROM Lead l WHERE l.mergedInto.value = :kept")
+    List<Lead> findMergedInto(UUID kept);
 }

@@ -1,20 +1,18 @@
 package clinic.daybreak.lead;
 
-import clinic.daybreak.base.PhoneNumber;
 import clinic.daybreak.base.SqlTime;
 import clinic.daybreak.location.LocationId;
+import clinic.daybreak.person.PersonId;
 import clinic.daybreak.staff.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,11 +25,16 @@ import org.springframework.stereotype.Component;
 class LeadSearch {
 
     private static final String COLUMNS = """
-            SELECT l.id, TRIM(p.full_name) AS name, l.contact_id IS NOT NULL AS for_another, l.location_id, l.source,
+            SELECT l.id, TRIM(COALESCE(k.full_name, p.full_name)) AS name, l.contact_id IS NOT NULL AS for_another, l.location_id, l.source,
                    l.stage, l.stage_since, l.owner_id, s.full_name AS owner_name, l.received_at, l.first_attempt_at,
-                   l.waiting_for, l.next_step, l.next_due_at, l.attempts, l.touches, l.crisis_level, l.crisis_since
-            FROM leads l JOIN person p ON p.id = l.person_id LEFT JOIN staff_account s ON s.id = l.owner_id
+                   l.waiting_for, l.next_step, l.next_due_at, l.attempts, l.touches, l.crisis_level, l.crisis_since,
+                   l.closing_reason
+            FROM leads l JOIN person p ON p.id = l.person_id LEFT JOIN person k ON k.id = p.merged_into
+                LEFT JOIN staff_account s ON s.id = l.owner_id
             """;
+
+    private static final List<String> OPEN =
+            Arrays.stream(Stage.values()).filter(Stage::isOpen).map(Stage::name).toList();
 
     private final JdbcClient jdbc;
 
@@ -41,7 +44,7 @@ class LeadSearch {
 
     /** The next leads after the cursor, newest first; from the top without one. */
     List<LeadSummary> page(LeadFilter filter, Set<LocationId> scope, @Nullable LeadCursor after, int skip, int limit) {
-        var where = new Where(filter, scope);
+        var where = new LeadWhere(filter, scope);
         if (after != null) {
             // written out, for MariaDB does not use the index for the row form (a, id) < (?, ?)
             where.and("(l.received_at < :afterTime OR (l.received_at = :afterTime AND l.id < :afterId))");
@@ -50,29 +53,29 @@ class LeadSearch {
         }
         where.with("skip", skip).with("limit", limit);
         return jdbc.sql(COLUMNS + where + " ORDER BY l.received_at DESC, l.id DESC LIMIT :limit OFFSET :skip")
-                .params(where.values)
+                .params(where.values())
                 .query(LeadSearch::summary)
                 .list();
     }
 
     /** How many there are, but not beyond the cap. */
     int count(LeadFilter filter, Set<LocationId> scope, int cap) {
-        var where = new Where(filter, scope);
+        var where = new LeadWhere(filter, scope);
         where.with("cap", cap);
         return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM leads l " + where + " LIMIT :cap) AS found")
-                .params(where.values)
+                .params(where.values())
                 .query(Integer.class)
                 .single();
     }
 
     Map<Stage, Long> countByStage(LeadFilter filter, Set<LocationId> scope) {
-        var where = new Where(filter, scope);
+        var where = new LeadWhere(filter, scope);
         var counts = new LinkedHashMap<Stage, Long>();
         for (var stage : Stage.values()) {
             counts.put(stage, 0L);
         }
         jdbc.sql("SELECT l.stage, COUNT(*) AS leads FROM leads l " + where + " GROUP BY l.stage")
-                .params(where.values)
+                .params(where.values())
                 .query(row -> {
                     counts.put(Stage.valueOf(row.getString("stage")), row.getLong("leads"));
                 });
@@ -94,8 +97,9 @@ class LeadSearch {
             more += " AND l.owner_id = :owner";
             values.put("owner", owner.value());
         }
-        return jdbc.sql(COLUMNS + " WHERE l.location_id IN (:scope) AND l.next_due_at <= :until" + more
-                        + " ORDER BY l.next_due_at, l.id LIMIT :limit")
+        return jdbc.sql(COLUMNS
+                        + " WHERE l.merged_into IS NULL AND l.location_id IN (:scope) AND l.next_due_at <= :until"
+                        + more + " ORDER BY l.next_due_at, l.id LIMIT :limit")
                 .params(values)
                 .query(LeadSearch::summary)
                 .list();
@@ -105,14 +109,85 @@ class LeadSearch {
         if (scope.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(COLUMNS + " WHERE l.location_id IN (:scope) AND l.crisis_level IN ('RED', 'AMBER')"
+        return jdbc.sql(COLUMNS
+                        + " WHERE l.merged_into IS NULL AND l.location_id IN (:scope) AND l.crisis_level IN ('RED', 'AMBER')"
                         + " ORDER BY l.crisis_level DESC, l.crisis_since LIMIT :limit")
                 .params(Map.of("scope", ids(scope), "limit", limit))
                 .query(LeadSearch::summary)
                 .list();
     }
 
-    private static List<UUID> ids(Set<LocationId> scope) {
+    /** The leads that are about one of these rows of people, or written by one, newest first. */
+    List<LeadSummary> ofPeople(Set<LocationId> scope, List<PersonId> people, int limit) {
+        if (scope.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(COLUMNS + """
+                         WHERE l.merged_into IS NULL AND l.location_id IN (:scope) AND l.id IN (
+                            SELECT COALESCE(m.merged_into, m.id) FROM leads m WHERE m.person_id IN (:people)
+                            UNION SELECT COALESCE(m.merged_into, m.id) FROM leads m WHERE m.contact_id IN (:people)
+                            UNION SELECT COALESCE(m.merged_into, m.id) FROM lead_merge f JOIN leads m ON m.id = f.kept_id
+                            WHERE f.former_contact_id IN (:people) AND f.undone_at IS NULL)
+                        ORDER BY l.received_at DESC, l.id DESC LIMIT :limit
+                        """)
+                .param("scope", ids(scope))
+                .param("people", people.stream().map(PersonId::value).toList())
+                .param("limit", limit)
+                .query(LeadSearch::summary)
+                .list();
+    }
+
+    /**
+     * An open lead, as found by a message.
+     *
+     * @param patient of the lead that the message was found by, which may be a part of the kept one
+     */
+    record Open(LeadId kept, PersonId patient) {}
+
+    /**
+     * The open leads that somebody wrote to a location, newest first; also by what is now a part of them, and by what they
+     * were themselves before another contact or location was chosen.
+     *
+     * @param writer every row the writer is known by
+     * @param forAnother whether they wrote for somebody else
+     */
+    List<Open> openOf(List<PersonId> writer, LocationId location, boolean forAnother) {
+        return jdbc.sql("""
+                        SELECT l.id, w.person_id FROM (
+                            SELECT m.person_id, COALESCE(m.merged_into, m.id) AS kept
+                            FROM leads m WHERE %s AND m.location_id = :location
+                            UNION SELECT m.person_id, COALESCE(m.merged_into, m.id)
+                            FROM lead_merge f JOIN leads m ON m.id = f.kept_id
+                            WHERE %s AND f.former_location_id = :location AND f.undone_at IS NULL) AS w
+                            JOIN leads l ON l.id = w.kept
+                        WHERE l.stage IN (:open) ORDER BY l.received_at DESC, l.id DESC
+                        """.formatted(
+                        forAnother ? "m.contact_id IN (:writer)" : "m.person_id IN (:writer) AND m.contact_id IS NULL",
+                        forAnother
+                                ? "f.former_contact_id IN (:writer)"
+                                : "m.person_id IN (:writer) AND f.former_contact_id IS NULL"))
+                .param("writer", writer.stream().map(PersonId::value).toList())
+                .param("location", location.value())
+                .param("open", OPEN)
+                .query((row, number) -> new Open(
+                        new LeadId(UUID.fromString(row.getString("id"))),
+                        new PersonId(UUID.fromString(row.getString("person_id")))))
+                .list();
+    }
+
+    /** Whether somebody known by the one rows ever wrote for somebody known by the other, or the other way round. */
+    boolean oneWroteForTheOther(List<PersonId> one, List<PersonId> other) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM leads WHERE person_id IN (:one) AND contact_id IN (:other))
+                            OR EXISTS (SELECT 1 FROM leads WHERE person_id IN (:other) AND contact_id IN (:one))
+                        """)
+                .param("one", one.stream().map(PersonId::value).toList())
+                .param("other", other.stream().map(PersonId::value).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
+    static List<UUID> ids(Set<LocationId> scope) {
         return scope.stream().map(LocationId::value).toList();
     }
 
@@ -121,6 +196,7 @@ class LeadSearch {
         var step = row.getString("next_step");
         var crisis = row.getString("crisis_level");
         var name = row.getString("name");
+        var closed = row.getString("closing_reason");
         return new LeadSummary(
                 new LeadId(UUID.fromString(row.getString("id"))),
                 name.isBlank() ? "Name not given" : name,
@@ -139,106 +215,7 @@ class LeadSearch {
                 row.getInt("attempts"),
                 row.getInt("touches"),
                 crisis == null ? null : CrisisLevel.valueOf(crisis),
-                SqlTime.readNullable(row, "crisis_since"));
-    }
-
-    /** The WHERE clause of a filter, with its values by name. */
-    private static final class Where {
-
-        private final List<String> parts = new ArrayList<>();
-        private final Map<String, Object> values = new LinkedHashMap<>();
-
-        Where(LeadFilter filter, Set<LocationId> scope) {
-            var wanted = filter.location() == null
-                    ? scope
-                    : scope.stream().filter(filter.location()::equals).collect(Collectors.toSet());
-            if (wanted.isEmpty()) {
-                parts.add("FALSE");
-            } else {
-                parts.add("l.location_id IN (:scope)");
-                values.put("scope", ids(wanted));
-            }
-            if (!filter.stages().isEmpty()) {
-                and("l.stage IN (:stages)");
-                values.put("stages", filter.stages().stream().map(Stage::name).toList());
-            }
-            if (filter.owner() != null) {
-                and("l.owner_id = :owner");
-                values.put("owner", filter.owner().value());
-            }
-            if (filter.onCrisisHold()) {
-                and("l.crisis_level IN ('RED', 'AMBER')");
-            }
-            if (filter.receivedFrom() != null) {
-                and("l.received_at >= :from");
-                values.put("from", SqlTime.of(filter.receivedFrom()));
-            }
-            if (filter.receivedTo() != null) {
-                and("l.received_at < :to");
-                values.put("to", SqlTime.of(filter.receivedTo()));
-            }
-            if (!filter.q().isBlank()) {
-                search(filter.q().strip());
-            }
-        }
-
-        private void search(String q) {
-            if (q.contains("@")) {
-                person("SELECT person_id AS id FROM person_email WHERE address LIKE :q");
-                values.put("q", escape(q.toLowerCase(Locale.ROOT)) + "%");
-            } else if (q.matches("[+()\\d\\s./x-]{4,}")) {
-                person("SELECT person_id AS id FROM person_phone WHERE e164 LIKE :q");
-                values.put("q", phonePrefix(q) + "%");
-            } else {
-                name(q.split("\\s+"));
-            }
-        }
-
-        /** Whole numbers by their one spelling, beginnings by their digits. */
-        private static String phonePrefix(String q) {
-            return PhoneNumber.parse(q, "US").map(PhoneNumber::e164).orElseGet(() -> {
-                var digits = q.replaceAll("\\D", "");
-                return q.startsWith("+") ? "+" + digits : "+1" + digits;
-            });
-        }
-
-        private void name(String[] words) {
-            if (words.length == 1) {
-                person(
-                        "SELECT id FROM person WHERE last_name LIKE :q UNION SELECT id FROM person WHERE first_name LIKE :q");
-                values.put("q", escape(words[0]) + "%");
-            } else {
-                person(
-                        "SELECT id FROM person WHERE first_name LIKE :first AND (full_name LIKE :full OR last_name LIKE :last)"
-                                + " UNION SELECT id FROM person WHERE last_name LIKE :full");
-                values.put("last", escape(words[words.length - 1]) + "%");
-                values.put("first", escape(words[0]) + "%");
-                values.put("full", escape(String.join(" ", words)) + "%");
-            }
-        }
-
-        private void person(String ids) {
-            // derived tables, which are read once; the patient or whoever wrote for them
-            and("l.id IN (SELECT * FROM (SELECT m.id FROM (" + ids + ") AS p JOIN leads m ON m.person_id = p.id"
-                    + " UNION SELECT m.id FROM (" + ids + ") AS p JOIN leads m ON m.contact_id = p.id) AS found)");
-        }
-
-        private static String escape(String text) {
-            return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        }
-
-        void and(String part) {
-            parts.add(part);
-        }
-
-        Where with(String name, Object value) {
-            values.put(name, value);
-            return this;
-        }
-
-        @Override
-        public String toString() {
-            return " WHERE " + String.join(" AND ", parts);
-        }
+                SqlTime.readNullable(row, "crisis_since"),
+                closed == null ? null : ClosingReason.valueOf(closed));
     }
 }

@@ -1,6 +1,5 @@
 package clinic.daybreak.lead;
 
-import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.base.RefusedException;
 import clinic.daybreak.location.LocationService;
 import clinic.daybreak.location.OpeningHours;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,7 +31,7 @@ public class LeadService {
 
     private static final int NOTE_LENGTH = 10_000;
 
-    private final LeadRepository leads;
+    private final VisibleLeads leads;
     private final LeadSearch search;
     private final LeadHistory history;
     private final PersonService people;
@@ -42,7 +40,7 @@ public class LeadService {
     private final LeadContext context;
 
     LeadService(
-            LeadRepository leads,
+            VisibleLeads leads,
             LeadSearch search,
             LeadHistory history,
             PersonService people,
@@ -94,23 +92,47 @@ public class LeadService {
         return search.onCrisisHold(context.current().scope(), limit);
     }
 
-    /** Opens a lead's page; that it was looked at goes on the record. */
+    /**
+     * Opens a lead's page; that it was looked at goes on the record. Of a lead that became part of another it is the page
+     * of that one.
+     */
     public LeadDetails open(LeadId id) {
-        var details = details(find(id));
-        context.audit().looked("Lead", id.value());
+        var details = details(leads.find(id));
+        context.audit().looked("Lead", details.facts().id().value());
         return details;
     }
 
     /** Whether the lead or its timeline is no longer what a screen shows; cheap, and not a look at the person. */
     @Transactional(readOnly = true)
     public boolean isChanged(LeadId id, long seenVersion, int seenEntries) {
-        return find(id).facts().version() != seenVersion || history.count(id, TIMELINE_LIMIT) != seenEntries;
+        var lead = leads.find(id);
+        return !lead.id().equals(id)
+                || lead.facts().version() != seenVersion
+                || history.count(leads.parts(lead), TIMELINE_LIMIT) != seenEntries;
     }
 
     /** Refuses as if it did not exist when the lead is not for the one who asks. */
     @Transactional(readOnly = true)
     public void requireVisible(LeadId id) {
-        find(id);
+        leads.find(id);
+    }
+
+    /** The lead that stands for this one, and those that are part of it; refuses as if it did not exist. */
+    @Transactional(readOnly = true)
+    public List<LeadId> listParts(LeadId id) {
+        return leads.parts(leads.find(id));
+    }
+
+    /** What else this person asked for, or wrote for others, at one's own locations; newest first. */
+    @Transactional(readOnly = true)
+    public List<LeadSummary> listOthers(LeadId id, int limit) {
+        var lead = leads.find(id);
+        var people = new ArrayList<>(this.people.listRows(lead.person()));
+        lead.contact().ifPresent(contact -> people.addAll(this.people.listRows(contact)));
+        return search.ofPeople(context.current().scope(), people, limit + 1).stream()
+                .filter(other -> !other.id().equals(lead.id()))
+                .limit(limit)
+                .toList();
     }
 
     private LeadDetails details(Lead lead) {
@@ -120,7 +142,7 @@ public class LeadService {
                 lead.contact().map(people::get).orElse(null),
                 locations.get(lead.location()),
                 lead.owner().map(staff::get).orElse(null),
-                history.list(lead.id(), TIMELINE_LIMIT));
+                history.list(leads.parts(lead), TIMELINE_LIMIT));
     }
 
     /** Takes no version: a try that was made is a fact, whatever colleagues did meanwhile. */
@@ -131,13 +153,13 @@ public class LeadService {
         if (attempt.callBackAt() != null && attempt.callBackAt().isBefore(context.now())) {
             throw new RefusedException("The time to call back has passed already. Choose a later one.");
         }
-        var lead = findToChange(id);
+        var lead = leads.lock(id);
         var before = lead.stage();
         lead.attempted(attempt.outcome(), attempt.callBackAt(), context.now(), hours(lead));
         var me = me();
-        history.attempt(id, context.now(), me.id(), attempt);
+        history.attempt(lead.id(), context.now(), me.id(), attempt);
         history.timeline(
-                id,
+                lead.id(),
                 context.now(),
                 TimelineKind.ATTEMPT,
                 me.id(),
@@ -145,28 +167,26 @@ public class LeadService {
                 null,
                 noteOf(attempt.note()));
         recordStages(lead, before, null);
-        leads.saveAndFlush(lead);
+        leads.save(lead);
     }
 
     /** @param seen the version that the screen showed */
     public void move(LeadId id, long seen, Stage target, String reason) {
-        var lead = findToChange(id);
-        lead.requireVersion(seen);
+        var lead = leads.lockSeen(id, seen);
         var before = lead.stage();
         lead.moveTo(target, me().role(), context.now(), hours(lead));
         recordStages(lead, before, noteOf(reason));
-        leads.saveAndFlush(lead);
+        leads.save(lead);
     }
 
     /** @param seen the version that the screen showed */
     public void close(LeadId id, long seen, ClosingReason reason, String note) {
-        var lead = findToChange(id);
-        lead.requireVersion(seen);
+        var lead = leads.lockSeen(id, seen);
         var before = lead.stage();
         lead.close(reason, me().role(), context.now(), hours(lead));
         var words = noteOf(note);
         recordStages(lead, before, words == null ? reason.label() : reason.label() + ": " + words);
-        leads.saveAndFlush(lead);
+        leads.save(lead);
     }
 
     public void addNote(LeadId id, String text) {
@@ -174,15 +194,14 @@ public class LeadService {
         if (note == null) {
             throw new RefusedException("The note is empty. Write something, or leave it.");
         }
-        find(id);
-        history.timeline(id, context.now(), TimelineKind.NOTE, me().id(), "Note", null, note);
-        context.publish(new NoteAdded(id, find(id).location()));
+        var lead = leads.find(id);
+        history.timeline(lead.id(), context.now(), TimelineKind.NOTE, me().id(), "Note", null, note);
+        context.publish(new NoteAdded(lead.id(), lead.location()));
     }
 
     /** @param seen the version that the screen showed */
     public void assign(LeadId id, long seen, StaffId owner) {
-        var lead = findToChange(id);
-        lead.requireVersion(seen);
+        var lead = leads.lockSeen(id, seen);
         var member = staff.listColleagues(Set.of(lead.location())).stream()
                 .filter(colleague -> colleague.id().equals(owner))
                 .findFirst()
@@ -191,23 +210,28 @@ public class LeadService {
         lead.assignTo(owner);
         history.timeline(
                 id, context.now(), TimelineKind.ASSIGNMENT, me().id(), "Assigned to " + member.fullName(), null, null);
-        leads.saveAndFlush(lead);
+        leads.save(lead);
     }
 
     /** Lets mail and steps forward go again; called by the feature that cleared the flags. */
     @PreAuthorize("hasRole('CLINICIAN')")
     public void releaseCrisisHold(LeadId id, String outcome, String note) {
-        var lead = findToChange(id);
+        var lead = leads.lock(id);
         lead.releaseCrisisHold();
         history.timeline(
-                id,
+                lead.id(),
                 context.now(),
                 TimelineKind.CRISIS,
                 me().id(),
                 "Crisis hold cleared: " + outcome,
                 null,
                 noteOf(note));
-        leads.saveAndFlush(lead);
+        leads.save(lead);
+        // what was read and cleared does not come back with a part of this lead
+        leads.lockParts(lead).stream().filter(part -> part.crisis().isPresent()).forEach(part -> {
+            part.releaseCrisisHold();
+            leads.save(part);
+        });
     }
 
     private void recordStages(Lead lead, Stage before, @Nullable String reason) {
@@ -223,20 +247,6 @@ public class LeadService {
                 before.label() + " to " + lead.stage().label(),
                 reason,
                 null);
-    }
-
-    private Lead find(LeadId id) {
-        return visible(leads.findById(id));
-    }
-
-    private Lead findToChange(LeadId id) {
-        return visible(leads.lock(id.value()));
-    }
-
-    private Lead visible(Optional<Lead> found) {
-        var lead = found.orElseThrow(() -> new RecordMissingException("Lead"));
-        context.current().requireLocation(lead.location(), "Lead");
-        return lead;
     }
 
     private OpeningHours hours(Lead lead) {

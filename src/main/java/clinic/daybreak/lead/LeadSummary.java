@@ -24,7 +24,8 @@ public record LeadSummary(
         int attempts,
         int touches,
         @Nullable CrisisLevel crisisLevel,
-        @Nullable Instant crisisSince) {
+        @Nullable Instant crisisSince,
+        @Nullable ClosingReason closingReason) {
 
     public LeadCursor cursor() {
         return new LeadCursor(receivedAt, id);

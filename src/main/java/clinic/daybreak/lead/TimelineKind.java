@@ -9,7 +9,9 @@ public enum TimelineKind {
     STAGE("Stage"),
     ASSIGNMENT("Assignment"),
     MAIL("Mail"),
-    CRISIS("Crisis");
+    CRISIS("Crisis"),
+    MERGE("Merge"),
+    AUTHORIZATION("Authorization");
 
     private final String label;
 

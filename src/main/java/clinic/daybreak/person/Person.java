@@ -4,6 +4,7 @@ import clinic.daybreak.base.PersonName;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,8 +16,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A human being who wrote, or for whom somebody wrote. */
@@ -39,6 +46,10 @@ class Person {
 
     @Enumerated(EnumType.STRING)
     private Voicemail voicemail;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "merged_into"))
+    private @Nullable PersonId mergedInto;
 
     private @Nullable LocalDate birthDate;
     private Instant createdAt;
@@ -65,30 +76,47 @@ class Person {
         this.voicemail = form.voicemail();
         this.createdAt = now;
         this.birthDate = form.birthDate();
-        reachableAt(form, now);
+        reachableAt(form, List.of(), now);
     }
 
     PersonId id() {
         return id;
     }
 
-    PersonName name() {
-        return new PersonName(firstName, lastName);
+    /** The row that stands for this one. */
+    Optional<PersonId> mergedInto() {
+        return Optional.ofNullable(mergedInto);
     }
 
-    /** Whether somebody at the same address is this person: a name may be spelled in two ways, a birthday may not. */
-    boolean isCompatibleWith(NewPerson form) {
-        if (birthDate != null && form.birthDate() != null) {
-            return birthDate.equals(form.birthDate());
-        }
-        return name().isCompatibleWith(form.name());
+    /** Known by another row from now on; nothing else of this one changes, so that it can come back as it was. */
+    void mergeInto(@Nullable PersonId kept) {
+        mergedInto = kept;
     }
 
-    /** Adds what is new; an address that is known already is not added twice. */
-    void reachableAt(NewPerson form, Instant now) {
+    PersonState state() {
+        return new PersonState(firstName, lastName, language, preferredContact, voicemail, birthDate);
+    }
+
+    void adopt(PersonState state) {
+        firstName = state.firstName();
+        lastName = state.lastName();
+        language = state.language();
+        preferredContact = state.preferredContact();
+        voicemail = state.voicemail();
+        birthDate = state.birthDate();
+    }
+
+    /**
+     * Adds what is new; an address that is known already is not added twice.
+     *
+     * @param absorbed the other rows of the same human being, who keep their own addresses
+     */
+    void reachableAt(NewPerson form, List<Person> absorbed, Instant now) {
+        var rows = Stream.concat(Stream.of(this), absorbed.stream()).toList();
         var email = form.usableEmail().map(address -> address.value()).orElse(null);
         if (!form.email().isBlank()) {
-            emails.stream()
+            rows.stream()
+                    .flatMap(row -> row.emails.stream())
                     .filter(known -> known.is(form.email(), email))
                     .findFirst()
                     .ifPresentOrElse(
@@ -96,7 +124,10 @@ class Person {
                             () -> emails.add(new PersonEmail(this, form.email(), email, now)));
         }
         var phone = form.usablePhone().orElse(null);
-        if (!form.phone().isBlank() && phones.stream().noneMatch(known -> known.is(form.phone(), phone))) {
+        if (!form.phone().isBlank()
+                && rows.stream()
+                        .flatMap(row -> row.phones.stream())
+                        .noneMatch(known -> known.is(form.phone(), phone))) {
             phones.addFirst(new PersonPhone(this, form.phone(), phone, now));
         }
         if (birthDate == null) {
@@ -104,19 +135,41 @@ class Person {
         }
     }
 
-    PersonDetails details(Map<ConsentPurpose, Boolean> consents) {
+    /** @param absorbed the other rows of the same human being: their addresses count as well */
+    PersonDetails details(List<Person> absorbed, Map<ConsentPurpose, Boolean> consents) {
+        var rows = Stream.concat(Stream.of(this), absorbed.stream()).toList();
         return new PersonDetails(
                 id,
-                name(),
+                new PersonName(firstName, lastName),
                 language,
                 preferredContact,
                 voicemail,
                 birthDate,
                 consents,
-                emails.stream()
+                rows.stream()
+                        .flatMap(row -> row.emails.stream())
                         .sorted(Comparator.comparing(PersonEmail::addedAt).reversed())
                         .map(PersonEmail::details)
+                        .filter(new Once<>(email -> email.address() == null ? email.raw() : email.address()))
                         .toList(),
-                phones.stream().map(PersonPhone::details).toList());
+                rows.stream()
+                        .flatMap(row -> row.phones.stream())
+                        .sorted(Comparator.comparing(PersonPhone::addedAt).reversed())
+                        .map(PersonPhone::details)
+                        .filter(new Once<>(phone -> phone.number() == null ? phone.raw() : phone.number()))
+                        .toList());
+    }
+
+    /** Lets each address pass once: two rows of one human being may know the same one. */
+    private record Once<T>(Function<T, Object> key, Set<Object> seen) implements Predicate<T> {
+
+        Once(Function<T, Object> key) {
+            this(key, new HashSet<>());
+        }
+
+        @Override
+        public boolean test(T each) {
+            return seen.add(key.apply(each));
+        }
     }
 }

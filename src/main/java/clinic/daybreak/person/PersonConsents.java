@@ -3,10 +3,8 @@ package clinic.daybreak.person;
 import clinic.daybreak.base.SqlTime;
 import clinic.daybreak.base.Uuid7;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,16 +26,16 @@ class PersonConsents {
      * @param saidBy the way in by which it was said
      * @param onlyTighten a file may forbid, but it never takes back what somebody forbade
      */
-    void record(PersonId person, Map<ConsentPurpose, Boolean> said, String saidBy, boolean onlyTighten, Instant now) {
+    void record(PersonGroup group, Map<ConsentPurpose, Boolean> said, String saidBy, boolean onlyTighten, Instant now) {
         if (said.isEmpty()) {
             return;
         }
-        var known = of(List.of(person));
+        var known = of(group);
         said.forEach((purpose, given) -> {
             var before = known.get(purpose);
             boolean loosens = given && Boolean.FALSE.equals(before);
             if (!given.equals(before) && !(onlyTighten && loosens)) {
-                insert(person, purpose, given, saidBy, now);
+                insert(group.kept(), purpose, given, saidBy, now);
             }
         });
     }
@@ -56,20 +54,28 @@ class PersonConsents {
                 .update();
     }
 
-    /** What counts now for one human being who may be known by several records: of each the newest, and of those the strictest. */
-    Map<ConsentPurpose, Boolean> of(Collection<PersonId> records) {
+    /**
+     * What counts now: what was said since the rows were merged; before that, of each row the newest, and of those the
+     * strictest.
+     */
+    Map<ConsentPurpose, Boolean> of(PersonGroup group) {
         var newest = new EnumMap<ConsentPurpose, Map<UUID, Boolean>>(ConsentPurpose.class);
+        var sinceMerged = new EnumMap<ConsentPurpose, Boolean>(ConsentPurpose.class);
         jdbc.sql("""
-                        SELECT person_id, purpose, given FROM person_consent
+                        SELECT person_id, purpose, given, recorded_at FROM person_consent
                         WHERE person_id IN (:people) ORDER BY recorded_at, id
-                        """)
-                .param("people", records.stream().map(PersonId::value).toList())
-                .query(row -> {
-                    newest.computeIfAbsent(ConsentPurpose.valueOf(row.getString("purpose")), purpose -> new HashMap<>())
-                            .put(UUID.fromString(row.getString("person_id")), row.getBoolean("given"));
-                });
-        var strictest = new EnumMap<ConsentPurpose, Boolean>(ConsentPurpose.class);
-        newest.forEach((purpose, each) -> strictest.put(purpose, !each.containsValue(false)));
-        return strictest;
+                        """).param("people", group.ids()).query(row -> {
+            var purpose = ConsentPurpose.valueOf(row.getString("purpose"));
+            if (group.mergedAt() != null && SqlTime.read(row, "recorded_at").isAfter(group.mergedAt())) {
+                sinceMerged.put(purpose, row.getBoolean("given"));
+            } else {
+                newest.computeIfAbsent(purpose, each -> new HashMap<>())
+                        .put(UUID.fromString(row.getString("person_id")), row.getBoolean("given"));
+            }
+        });
+        var counting = new EnumMap<ConsentPurpose, Boolean>(ConsentPurpose.class);
+        newest.forEach((purpose, each) -> counting.put(purpose, !each.containsValue(false)));
+        counting.putAll(sinceMerged);
+        return counting;
     }
 }

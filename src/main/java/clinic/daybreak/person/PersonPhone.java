@@ -39,6 +39,10 @@ class PersonPhone {
         this.addedAt = now;
     }
 
+    Instant addedAt() {
+        return addedAt;
+    }
+
     boolean is(String otherRaw, @Nullable PhoneNumber other) {
         return e164 == null ? raw.equals(otherRaw) : other != null && e164.equals(other.e164());
     }

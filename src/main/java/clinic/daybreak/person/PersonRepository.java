@@ -1,20 +1,25 @@
 package clinic.daybreak.person;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The two look-ups are bounded: a mailbox that fifty people share says nothing about who wrote. */
 interface PersonRepository extends Repository<Person, PersonId> {
 
     Optional<Person> findById(PersonId id);
 
-    Person save(Person person);
+    /** Locked before any of their leads, so that a merge and a message of the same person wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT p FROM Person p WHERE p.id.value = :id")
+    Optional<Person> lock(UUID id);
 
-    @Query("SELECT DISTINCT p FROM Person p JOIN p.emails e WHERE e.address = :address ORDER BY p.createdAt LIMIT 50")
-    List<Person> findByEmail(String address);
+    @Query("SELECT p FROM Person p WHERE p.mergedInto.value = :kept ORDER BY p.createdAt")
+    List<Person> findAbsorbed(UUID kept);
 
-    @Query("SELECT DISTINCT p FROM Person p JOIN p.phones t WHERE t.e164 = :e164 ORDER BY p.createdAt LIMIT 50")
-    List<Person> findByPhone(String e164);
+    /** Flushed at once, so that what is written by SQL finds its person. */
+    Person saveAndFlush(Person person);
 }

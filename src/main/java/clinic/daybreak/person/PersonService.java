@@ -1,16 +1,11 @@
 package clinic.daybreak.person;
 
+import clinic.daybreak.base.EmailAddress;
+import clinic.daybreak.base.PersonName;
+import clinic.daybreak.base.PhoneNumber;
 import clinic.daybreak.base.RecordMissingException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,21 +20,35 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonService {
 
     private final PersonRepository people;
+    private final PersonGroups groups;
+    private final PersonMatching matching;
+    private final PossibleMatches possible;
     private final PersonConsents consents;
-    private final JdbcClient jdbc;
+    private final ContactLocks locks;
     private final Clock clock;
 
-    PersonService(PersonRepository people, PersonConsents consents, JdbcClient jdbc, Clock clock) {
+    PersonService(
+            PersonRepository people,
+            PersonGroups groups,
+            PersonMatching matching,
+            PossibleMatches possible,
+            PersonConsents consents,
+            ContactLocks locks,
+            Clock clock) {
         this.people = people;
+        this.groups = groups;
+        this.matching = matching;
+        this.possible = possible;
         this.consents = consents;
-        this.jdbc = jdbc;
+        this.locks = locks;
         this.clock = clock;
     }
 
     /**
      * The person who wrote: the known one with the same e-mail address or telephone <em>and</em> a compatible name
      * (DOMAIN 10, case 2), or a new one. Messages of one person that arrive together wait for each other to the end of the
-     * caller's transaction.
+     * caller's transaction, and so does a merge of that person. Others with the same address are noted as possibly the
+     * same, for staff to decide.
      *
      * @param saidBy the way in, for the record of consents
      * @param onlyTighten whether a consent may be recorded that takes back an earlier refusal: not by a file
@@ -47,54 +56,59 @@ public class PersonService {
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(propagation = Propagation.MANDATORY)
     public PersonId matchOrRegister(NewPerson form, String saidBy, boolean onlyTighten) {
-        lockContacts(form);
-        var person = match(form).orElseGet(() -> new Person(form, clock.instant()));
-        person.reachableAt(form, clock.instant());
-        var id = people.save(person).id();
-        consents.record(id, form.consents(), saidBy, onlyTighten, clock.instant());
-        return id;
+        locks.take(
+                form.usableEmail().stream().map(EmailAddress::value).toList(),
+                form.usablePhone().stream().map(PhoneNumber::e164).toList());
+        var known = matching.find(form).map(this::lock);
+        var group = known.map(person -> groups.of(person.id()));
+        var person = known.orElseGet(() -> new Person(form, clock.instant()));
+        person.reachableAt(form, group.map(this::absorbed).orElse(List.of()), clock.instant());
+        people.saveAndFlush(person);
+        var rows = group.orElseGet(() -> new PersonGroup(person.id(), List.of(), null));
+        consents.record(rows, form.consents(), saidBy, onlyTighten, clock.instant());
+        possible.suggest(rows, form);
+        return person.id();
+    }
+
+    /** A merge may have come in between; then it is the row that stands for them now. */
+    private Person lock(PersonId id) {
+        var person = people.lock(id.value()).orElseThrow();
+        return person.mergedInto().map(this::lock).orElse(person);
     }
 
     /** Somebody for whom another person wrote: nothing is known but the name, so nothing can match. */
     @PreAuthorize("hasRole('SYSTEM')")
     public PersonId register(NewPerson form) {
-        return people.save(new Person(form, clock.instant())).id();
+        return people.saveAndFlush(new Person(form, clock.instant())).id();
     }
 
+    /** Whether somebody of this name may be that person, by any name they are known by. */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional(readOnly = true)
+    public boolean isKnownAs(PersonId id, PersonName name) {
+        return groups.names(groups.of(id).ids()).stream().anyMatch(known -> known.isCompatibleWith(name));
+    }
+
+    /** Of somebody who was merged into another: the one, with the addresses and consents of both. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public PersonDetails get(PersonId id) {
-        return people.findById(id)
-                .map(person -> person.details(consents.of(List.of(id))))
+        var group = groups.of(id);
+        return people.findById(group.kept())
+                .map(person -> person.details(absorbed(group), consents.of(group)))
                 .orElseThrow(() -> new RecordMissingException("Person"));
     }
 
-    private Optional<Person> match(NewPerson form) {
-        var sameEmail = form.usableEmail().stream().flatMap(email -> people.findByEmail(email.value()).stream());
-        var samePhone = form.usablePhone().stream().flatMap(phone -> people.findByPhone(phone.e164()).stream());
-        return Stream.concat(sameEmail, samePhone)
-                .filter(known -> known.isCompatibleWith(form))
-                .findFirst();
+    /** Every row by which this human being is known, the one that stands for all first. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<PersonId> listRows(PersonId id) {
+        return groups.of(id).ids().stream().map(PersonId::new).toList();
     }
 
-    /** Sorted, so that two transactions never wait for each other crosswise. */
-    private void lockContacts(NewPerson form) {
-        var contacts = new TreeSet<String>();
-        form.usableEmail().ifPresent(email -> contacts.add(hash("e" + email.value())));
-        form.usablePhone().ifPresent(phone -> contacts.add(hash("p" + phone.e164())));
-        for (var contact : contacts) {
-            jdbc.sql("INSERT INTO contact_lock (contact) VALUES (UNHEX(?)) ON DUPLICATE KEY UPDATE contact = contact")
-                    .param(contact)
-                    .update();
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private List<Person> absorbed(PersonGroup group) {
+        return group.absorbed().isEmpty()
+                ? List.of()
+                : people.findAbsorbed(group.kept().value());
     }
 }

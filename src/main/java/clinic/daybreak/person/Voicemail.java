@@ -15,4 +15,12 @@ public enum Voicemail {
     public String label() {
         return label;
     }
+
+    /** Of two records of one person: a no stays a no, and what only one was asked was not asked. */
+    Voicemail strictest(Voicemail other) {
+        if (this == FORBIDDEN || other == FORBIDDEN) {
+            return FORBIDDEN;
+        }
+        return this == other ? this : UNKNOWN;
+    }
 }

@@ -13,6 +13,9 @@ import clinic.daybreak.lead.LeadFixtures;
 import clinic.daybreak.lead.LeadId;
 import clinic.daybreak.lead.LeadIntake;
 import clinic.daybreak.lead.LeadService;
+import clinic.daybreak.lead.MergeKind;
+import clinic.daybreak.lead.MergeOrder;
+import clinic.daybreak.lead.MergeService;
 import clinic.daybreak.lead.TimelineKind;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationFixtures;
@@ -48,6 +51,9 @@ class CrisisServiceTest {
 
     @Autowired
     LeadService leads;
+
+    @Autowired
+    MergeService merges;
 
     @Autowired
     LeadIntake intake;
@@ -178,6 +184,46 @@ class CrisisServiceTest {
         assertThat(StaffFixtures.as(contexts, clinician, () -> crisis.listOpen(lead)))
                 .extracting(OpenFlag::phrase)
                 .containsExactly("kill myself");
+    }
+
+    @Test
+    void clearing_a_merged_lead_clears_the_flags_of_both_for_good() {
+        var coordinator = StaffFixtures.opened(system, staff, StaffRole.COORDINATOR, clinic);
+        var other = LeadFixtures.opened(
+                system,
+                transactions,
+                intake,
+                LeadFixtures.enquiry(
+                        PersonFixtures.named("Zoe", "Kay"),
+                        clinic.id(),
+                        "Hello",
+                        Instant.parse("2026-06-14T17:00:00Z"),
+                        null));
+        var merge = StaffFixtures.as(
+                contexts,
+                coordinator,
+                () -> merges.merge(new MergeOrder(
+                        lead,
+                        leads.open(lead).facts().version(),
+                        other,
+                        leads.open(other).facts().version(),
+                        MergeKind.ONE_ENQUIRY,
+                        Map.of())));
+        raise(CrisisLevel.RED, "kill myself");
+
+        assertThat(StaffFixtures.as(contexts, clinician, () -> crisis.listOpen(other)))
+                .extracting(OpenFlag::phrase)
+                .containsExactly("wrote a note", "last hope", "kill myself");
+        StaffFixtures.as(contexts, clinician, () -> crisis.clear(other, CrisisOutcome.HISTORICAL, "Long ago"));
+        StaffFixtures.as(contexts, coordinator, () -> merges.unmerge(merge));
+
+        for (var each : List.of(lead, other)) {
+            assertThat(StaffFixtures.as(contexts, clinician, () -> crisis.listOpen(each)))
+                    .isEmpty();
+            assertThat(StaffFixtures.as(
+                            contexts, clinician, () -> leads.open(each).facts().crisisLevel()))
+                    .isNull();
+        }
     }
 
     @Test

@@ -544,7 +544,7 @@ class OutboxTest {
     }
 
     private List<MessageSummary> of(LeadId lead) {
-        return messages.findByLead(lead.value(), Limit.of(1_000)).stream()
+        return messages.findByLeads(List.of(lead.value()), Limit.of(1_000)).stream()
                 .map(Message::summary)
                 .toList();
     }

@@ -168,11 +168,16 @@ class BrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/leads", "/inbox", "/dashboard", "/automation", "LEAD"})
+    @ValueSource(strings = {"/", "/leads", "/inbox", "/dashboard", "/automation", "LEAD", "MERGE"})
     void no_staff_screen_has_a_serious_barrier(String path) throws Exception {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (var staff = new StaffAtWork(browser, daybreak, 1280, scheme).signIn("coordinator")) {
-                staff.open("LEAD".equals(path) ? "/leads/" + someLead() : path);
+                staff.open(
+                        switch (path) {
+                            case "LEAD" -> "/leads/" + someLead();
+                            case "MERGE" -> someMerge();
+                            default -> path;
+                        });
                 staff.page().locator("h1").waitFor();
                 staff.page().waitForTimeout(500);
                 assertThat(barriers(staff.page())).as(path + " " + scheme).isEmpty();
@@ -199,6 +204,7 @@ class BrowserIT {
             look(staff.open("/?whose=all"), "today", "Today");
             look(staff.open("/leads"), "leads", "Leads");
             look(staff.open("/leads/" + someLead()), "lead", "Timeline");
+            look(staff.open(someMerge()), "merge", "Are these the same person?");
             look(staff.open("/inbox"), "inbox", "Inbox");
             look(staff.open("/dashboard"), "dashboard", "Dashboard");
             look(staff.open("/automation"), "outbox", "Outbox");
@@ -232,10 +238,18 @@ class BrowserIT {
     }
 
     private static String someLead() throws Exception {
+        return someLead("RECORDS");
+    }
+
+    private static String someMerge() throws Exception {
+        return "/leads/" + someLead() + "/merge/" + someLead("CONTACTED");
+    }
+
+    private static String someLead(String stage) throws Exception {
         return daybreak.query("""
                         SELECT l.id FROM leads l JOIN location c ON c.id = l.location_id
-                        WHERE c.code = 'bakersfield' AND l.stage = 'RECORDS' ORDER BY l.id LIMIT 1
-                        """).getFirst();
+                        WHERE c.code = 'bakersfield' AND l.stage = '%s' ORDER BY l.id LIMIT 1
+                        """.formatted(stage)).getFirst();
     }
 
     private static StaffAtWork desk(String username) {

@@ -39,6 +39,7 @@ class PermissionTest {
     private static final List<String> ROLES = List.of("COORDINATOR", "CLINICIAN", "MANAGER", "ADMIN", "SYSTEM");
     private static final Set<String> STAFF = Set.of("COORDINATOR", "CLINICIAN", "MANAGER", "ADMIN");
     private static final Set<String> SYSTEM = Set.of("SYSTEM");
+    private static final Set<String> DESK = Set.of("COORDINATOR", "MANAGER", "ADMIN");
     private static final Set<String> SET_UP = Set.of("ADMIN", "SYSTEM");
     private static final Set<String> ALL = Set.copyOf(ROLES);
 
@@ -54,7 +55,7 @@ class PermissionTest {
             Map.entry("MessageService", STAFF),
             Map.entry("MailDelivery", SYSTEM),
             Map.entry("Outbox", SYSTEM),
-            Map.entry("InboxService", Set.of("COORDINATOR", "MANAGER", "ADMIN")),
+            Map.entry("InboxService", DESK),
             Map.entry("SubmissionProcessing", SYSTEM),
             Map.entry("SourceService.open", SET_UP),
             Map.entry("SourceService.map", SET_UP),
@@ -67,7 +68,14 @@ class PermissionTest {
             Map.entry("StaffService.takeNextCoordinator", SYSTEM),
             Map.entry("PersonService.matchOrRegister", SYSTEM),
             Map.entry("PersonService.register", SYSTEM),
-            Map.entry("PersonService.get", ALL));
+            Map.entry("PersonService.get", ALL),
+            Map.entry("PersonService.listRows", ALL),
+            Map.entry("PersonService.isKnownAs", SYSTEM),
+            Map.entry("PersonMergeService", DESK),
+            Map.entry("MergeService", DESK),
+            Map.entry("MergeService.list", STAFF),
+            Map.entry("PossibleMatchService", DESK),
+            Map.entry("AuthorizationService", STAFF));
 
     /** What anybody may ask: names and hours of clinics, and ways in by what their senders show. */
     private static final Set<String> OPEN = Set.of(

@@ -11,9 +11,17 @@ public final class Attempts {
 
     /** @return whether it was done */
     public static boolean attempt(Runnable action, String done) {
+        boolean ok = attempt(action);
+        if (ok) {
+            Notifications.done(done);
+        }
+        return ok;
+    }
+
+    /** For what has its own way of saying that it was done. */
+    public static boolean attempt(Runnable action) {
         try {
             action.run();
-            Notifications.done(done);
             return true;
         } catch (RefusedException e) {
             Notifications.refused(e.sentence());

@@ -10,11 +10,27 @@ import com.vaadin.flow.component.notification.Notification.Position;
 public final class Notifications {
 
     private static final int MILLISECONDS = 4_000;
+    private static final int UNDO_MILLISECONDS = 15_000;
 
     private Notifications() {}
 
     public static void done(String text) {
         var notification = new Notification(text, MILLISECONDS, Position.BOTTOM_CENTER);
+        notification.open();
+    }
+
+    /** For what was done at once and can be taken back; stays long enough to be read and reached by keyboard. */
+    public static void undoable(String text, Runnable undo) {
+        var notification = new Notification();
+        notification.setPosition(Position.BOTTOM_CENTER);
+        notification.setDuration(UNDO_MILLISECONDS);
+        var button = new Button("Undo", event -> {
+            notification.close();
+            undo.run();
+        });
+        var content = new Div(new Span(text), button);
+        content.addClassName("notification-action");
+        notification.add(content);
         notification.open();
     }
 
@@ -24,7 +40,7 @@ public final class Notifications {
         notification.setAssertive(true);
         var close = new Button("Close", event -> notification.close());
         var content = new Div(new Span(text), close);
-        content.addClassName("notification-refused");
+        content.addClassName("notification-action");
         notification.add(content);
         notification.open();
     }

@@ -5,7 +5,6 @@ import clinic.daybreak.lead.LeadDetails;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.person.PersonDetails;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -21,14 +20,10 @@ class FactsList extends Div {
         addClassName("facts");
         var zone = lead.location().zone();
         if (lead.contact() != null) {
-            add(new H2("Contact"), person(lead.contact(), lead.location()));
-            var warning = new Span(
-                    "Wrote for somebody else. Without a recorded authorization nothing about the patient may be told to them.");
-            warning.addClassName("fact-warning");
-            add(warning);
-            add(new H2("Patient"), person(lead.patient(), lead.location()));
+            add(new H2("Contact"), person(lead.contact(), lead.location(), true));
+            add(new H2("Patient"), person(lead.patient(), lead.location(), false));
         } else {
-            add(new H2("Person"), person(lead.patient(), lead.location()));
+            add(new H2("Person"), person(lead.patient(), lead.location(), true));
         }
         var enquiry = new DescriptionList();
         fact(enquiry, "Location", new Span(lead.location().name()));
@@ -58,34 +53,20 @@ class FactsList extends Div {
                 : Times.relative(first, now, lead.location().zone());
     }
 
-    private static DescriptionList person(PersonDetails person, LocationDetails location) {
+    private static DescriptionList person(PersonDetails person, LocationDetails location, boolean isCorrespondent) {
         var list = new DescriptionList();
         fact(list, "Name", new Span(person.displayName()));
-        person.phones().forEach(phone -> fact(list, "Phone", phone(phone, location)));
-        person.emails().forEach(email -> fact(list, "E-mail", email(email)));
+        person.phones().forEach(phone -> fact(list, "Phone", Addresses.phone(phone, location)));
+        person.emails().forEach(email -> fact(list, "E-mail", Addresses.email(email)));
+        if (isCorrespondent && person.phones().isEmpty() && person.emails().isEmpty()) {
+            fact(list, "Phone", Addresses.problem("", "No phone and no e-mail address was given"));
+        }
         if (!person.phones().isEmpty()) {
             fact(list, "Voicemail", new Span(person.voicemail().label()));
         }
         fact(list, "Reach", new Span(person.preferredContact().label()));
         fact(list, "Language", new Span(person.language().label()));
         return list;
-    }
-
-    private static Component phone(PersonDetails.Phone phone, LocationDetails location) {
-        if (phone.number() == null) {
-            return problem(phone.raw(), "not a phone number");
-        }
-        return new Anchor("tel:" + phone.number().e164(), phone.number().display(location.region()));
-    }
-
-    private static Component email(PersonDetails.Email email) {
-        return email.address() == null ? problem(email.raw(), "not an e-mail address") : new Span(email.address());
-    }
-
-    private static Component problem(String raw, String what) {
-        var note = new Span(what);
-        note.addClassName("fact-problem");
-        return new Div(new Span(raw + " "), note);
     }
 
     private static void fact(DescriptionList list, String name, Component value) {

@@ -10,6 +10,7 @@ import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.staff.CurrentStaff;
 import clinic.daybreak.staff.StaffService;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -70,7 +71,14 @@ class LeadDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(leads.open(LeadId.parse(event.getRouteParameters().get("lead").orElse(""))));
+        var wanted = LeadId.parse(event.getRouteParameters().get("lead").orElse(""));
+        var lead = leads.open(wanted);
+        if (lead.facts().id().equals(wanted)) {
+            show(lead);
+        } else {
+            // part of another lead now: its page is the one of that lead
+            event.forwardTo("leads/" + lead.facts().id());
+        }
     }
 
     private void show(LeadDetails lead) {
@@ -93,8 +101,15 @@ class LeadDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         urgent.removeAll();
         others.removeAll();
         for (var panel : panels) {
-            panel.create(lead.facts().id(), this::reload).ifPresent(panel.isUrgent() ? urgent::add : others::add);
+            panel.create(lead.facts().id(), this::reload).ifPresent(place(panel)::add);
         }
+    }
+
+    private HasComponents place(LeadPanel panel) {
+        if (panel.isUrgent()) {
+            return urgent;
+        }
+        return panel.isFact() ? facts : others;
     }
 
     private ViewHeader header(LeadDetails lead) {
@@ -133,7 +148,12 @@ class LeadDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void reload() {
         if (shown != null) {
-            show(leads.open(shown.facts().id()));
+            var lead = leads.open(shown.facts().id());
+            if (lead.facts().id().equals(shown.facts().id())) {
+                show(lead);
+            } else {
+                LeadNavigation.toDetails(lead.facts().id());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package clinic.daybreak.lead.ui;
 
 import clinic.daybreak.lead.LeadId;
+import clinic.daybreak.lead.MergeKind;
 import clinic.daybreak.lead.Stage;
 import com.vaadin.flow.component.UI;
 
@@ -16,6 +17,15 @@ public final class LeadNavigation {
     /** The address of a lead's page. */
     public static String details(LeadId lead) {
         return "/leads/" + lead;
+    }
+
+    static void toMerge(LeadId lead, LeadId other) {
+        UI.getCurrent().navigate("leads/" + lead + "/merge/" + other);
+    }
+
+    /** The address of two leads side by side. */
+    static String merge(LeadId lead, LeadId other, MergeKind kind) {
+        return "/leads/" + lead + "/merge/" + other + "?as=" + (kind == MergeKind.ONE_ENQUIRY ? "enquiry" : "person");
     }
 
     /** The address of the list of all leads in a stage. */

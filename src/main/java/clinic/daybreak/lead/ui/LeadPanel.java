@@ -4,7 +4,7 @@ import clinic.daybreak.lead.LeadId;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 
-/** A slot in the right column of the lead page for other features; sorted by {@code @Order}. */
+/** A slot on the lead page, also for other features: in its right column, or below the facts; sorted by {@code @Order}. */
 public interface LeadPanel {
 
     /**
@@ -16,6 +16,11 @@ public interface LeadPanel {
 
     /** Whether it stands above everything else that can be done. */
     default boolean isUrgent() {
+        return false;
+    }
+
+    /** Whether it is a fact and stands below the others in the left column. */
+    default boolean isFact() {
         return false;
     }
 }

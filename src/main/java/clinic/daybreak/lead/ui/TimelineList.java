@@ -53,9 +53,10 @@ class TimelineList extends OrderedList {
             case ATTEMPT -> "phone";
             case NOTE -> "note";
             case STAGE -> "arrow";
-            case ASSIGNMENT -> "person";
+            case ASSIGNMENT, AUTHORIZATION -> "person";
             case MAIL -> "mail";
             case CRISIS -> "alert";
+            case MERGE -> "merge";
         };
     }
 }

@@ -1,0 +1,48 @@
+package clinic.daybreak.person;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps two transactions from deciding at once who is behind an address: each waits for the other to its end. Taken
+ * before any row of a person or a lead, and in one order, so that two never wait for each other crosswise.
+ */
+@Component
+class ContactLocks {
+
+    private final JdbcClient jdbc;
+
+    ContactLocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param emails as compared
+     * @param phones as E.164
+     */
+    void take(Collection<String> emails, Collection<String> phones) {
+        var contacts = new TreeSet<String>();
+        emails.forEach(email -> contacts.add(hash("e" + email)));
+        phones.forEach(phone -> contacts.add(hash("p" + phone)));
+        for (var contact : contacts) {
+            jdbc.sql("INSERT INTO contact_lock (contact) VALUES (UNHEX(?)) ON DUPLICATE KEY UPDATE contact = contact")
+                    .param(contact)
+                    .update();
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
