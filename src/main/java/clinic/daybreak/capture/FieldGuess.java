@@ -12,7 +12,7 @@ import java.util.Set;
  * What a form's fields most likely mean, as long as nobody has decided: by their names in English and Spanish, the way
  * form plug-ins propose them.
  */
-final class FieldGuess {
+public final class FieldGuess {
 
     private static final Map<String, String> MEANINGS = meanings();
 
@@ -33,7 +33,8 @@ final class FieldGuess {
         add(
                 meanings,
                 "message",
-                "message|your message|comments|comment|mensaje|how can we help|question|questions|notes|anything else");
+                "message|your message|message body|comments|comment|comment or message|mensaje|su mensaje|tu mensaje|how can"
+                        + " we help|question|questions|notes|anything else");
         add(meanings, "birth_date", "date of birth|dob|birthday|birth date|fecha de nacimiento");
         add(meanings, "patient_name", "patient name|name of patient|nombre del paciente");
         add(meanings, "heard_by", "how did you hear about us|referred by|heard about us|como se entero");
@@ -68,6 +69,11 @@ final class FieldGuess {
             return Optional.of(name);
         }
         return Optional.ofNullable(MEANINGS.get(plain(name)));
+    }
+
+    /** Our name ({@link FieldMapping#TARGETS}) for what a form calls a field; empty when it is none of the usual names. */
+    public static Optional<String> meaning(String name) {
+        return meaning(name, Map.of());
     }
 
     /** "your-email", "Your E-mail *" and "YOUR EMAIL" are one name. */

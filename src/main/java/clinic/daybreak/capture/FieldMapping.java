@@ -43,8 +43,11 @@ public record FieldMapping(Map<String, String> names, Set<String> seen) {
             "submitted_at",
             "submission_id");
 
-    /** What a page of ours adds for its own use. */
-    private static final Set<String> TECHNICAL = Set.of("website", "stamp", "embed");
+    /** In mail: what stands below the new words. It is scanned and shown, but it is no part of the message. */
+    public static final String QUOTED = "quoted_history";
+
+    /** What a page of ours adds for its own use, and what was said before. */
+    private static final Set<String> TECHNICAL = Set.of("website", "stamp", "embed", QUOTED);
 
     /** Whether that name has a meaning here; every other answer is shown to staff beside the message. */
     static boolean isOurs(String name) {

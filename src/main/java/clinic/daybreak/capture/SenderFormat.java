@@ -48,6 +48,17 @@ public interface SenderFormat {
         return Optional.empty();
     }
 
+    /**
+     * Why one stored submission must not become a lead by itself, although it can be read: because a program wrote it, or
+     * because it needs another kind of answer than an enquiry. It is kept, nothing is sent, and a human can still have it
+     * processed.
+     *
+     * @param body as stored
+     */
+    default Optional<Reservation> reservation(String contentType, byte[] body) {
+        return Optional.empty();
+    }
+
     /** A genuine request as this sender would make it, for the daily test of the way in. */
     Hook sample(String secret, String submissionId);
 }

@@ -88,6 +88,11 @@ class Submission {
         return source;
     }
 
+    /** By the sender itself; in a form its hidden field is only the first half ({@code id/hash}). */
+    boolean isNamed(String name) {
+        return !name.isBlank() && (externalId.equals(name) || externalId.startsWith(name + "/"));
+    }
+
     Instant receivedAt() {
         return receivedAt;
     }

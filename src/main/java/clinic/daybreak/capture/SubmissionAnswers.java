@@ -1,6 +1,7 @@
 package clinic.daybreak.capture;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Reads what a stored submission says: by its sender's names, then by ours. */
 @Component
 class SubmissionAnswers {
+
+    /** How mail is stored. */
+    static final String MAIL = "message/rfc822";
 
     private static final List<String> WHO = List.of("first_name", "last_name", "full_name", "email", "phone");
 
@@ -28,8 +32,17 @@ class SubmissionAnswers {
      * @param given by the sender's names, in its order
      * @param fields by our names; what has none of ours under the sender's
      * @param problem why a human must look at it, in words; empty when all is well
+     * @param reservation why it must not become a lead by itself, although all is well
      */
-    record Read(Map<String, String> given, Map<String, String> fields, Optional<String> problem) {
+    record Read(
+            Map<String, String> given,
+            Map<String, String> fields,
+            Optional<String> problem,
+            Optional<Reservation> reservation) {
+
+        static Read of(Map<String, String> given, Map<String, String> fields, Optional<String> problem) {
+            return new Read(given, fields, problem, Optional.empty());
+        }
 
         /** Everything that is to be scanned for a cry for help, with the words by which staff know each. */
         Map<String, String> texts() {
@@ -46,7 +59,7 @@ class SubmissionAnswers {
             given = given(submission, source);
         } catch (Fields.UnreadableException e) {
             var text = new String(submission.body(), StandardCharsets.UTF_8);
-            return new Read(
+            return Read.of(
                     Map.of("message", text),
                     submission.corrected().orElse(Map.of("message", text)),
                     submission.corrected().isPresent()
@@ -54,17 +67,50 @@ class SubmissionAnswers {
                             : Optional.of("It cannot be read: " + e.getMessage()));
         }
         if (submission.corrected().isPresent()) {
-            return new Read(given, submission.corrected().get(), Optional.empty());
+            return Read.of(given, submission.corrected().get(), Optional.empty());
         }
-        var mapping = source.mapping() == null ? guess(given, source.kind()) : source.mapping();
-        return new Read(given, mapping.apply(given), problem(given, mapping));
+        var mapping = mapping(given, submission, source);
+        return new Read(
+                given,
+                mapping.apply(given),
+                problem(given, mapping),
+                format(submission, source)
+                        .flatMap(format -> format.reservation(submission.contentType(), submission.body())));
+    }
+
+    /** The values of a stored submission, without asking its sender for more; none when it cannot be read. */
+    Collection<String> values(Submission submission, SourceDetails source) {
+        var body = submission.supplement().orElse(submission.body());
+        try {
+            return format(submission, source)
+                    .map(format -> format.answers(submission.contentType(), body))
+                    .orElseGet(() -> Fields.read(submission.contentType(), body).inOrder())
+                    .values();
+        } catch (Fields.UnreadableException e) {
+            return List.of();
+        }
+    }
+
+    /** What came by mail is read as mail, also when it speaks for a source of another kind. */
+    private static SourceKind spoken(Submission submission, SourceDetails source) {
+        return submission.contentType().startsWith(MAIL) ? SourceKind.MAILBOX : source.kind();
+    }
+
+    private Optional<SenderFormat> format(Submission submission, SourceDetails source) {
+        return Optional.ofNullable(formats.get(spoken(submission, source)));
+    }
+
+    private FieldMapping mapping(Map<String, String> given, Submission submission, SourceDetails source) {
+        var kind = spoken(submission, source);
+        return source.mapping() == null || kind != source.kind() ? guess(given, kind) : source.mapping();
     }
 
     private Map<String, String> given(Submission submission, SourceDetails source) {
-        var format = formats.get(source.kind());
-        if (format == null) {
+        var spoken = format(submission, source);
+        if (spoken.isEmpty()) {
             return Fields.read(submission.contentType(), submission.body()).inOrder();
         }
+        var format = spoken.get();
         if (submission.supplement().isEmpty()) {
             // of a source that was revoked meanwhile nothing more can be fetched, but what came can still be read
             var hook = directory.findByCode(source.code()).orElse(new HookSource(source, "", ""));

@@ -89,13 +89,34 @@ public class SubmissionProcessing {
                             ? "Its sender says that it is a test."
                             : "Daily proof that this way in works.",
                     clock.instant());
-        } else if (finding.isPresent()) {
+        } else if (finding.isPresent() && isWritten(submission, read)) {
             // no doubt and no missing field keeps a cry for help from a human
             becomeLead(submission, source, Fields.of(read.fields()), finding);
+        } else if (reservation(submission, read).isPresent()) {
+            reserve(submission, reservation(submission, read).get(), finding);
         } else {
             processCalm(submission, source, read);
         }
         submissions.save(submission);
+    }
+
+    /** A human's word ends every reservation. */
+    private static Optional<Reservation> reservation(Submission submission, SubmissionAnswers.Read read) {
+        return submission.isTrusted() ? Optional.empty() : read.reservation();
+    }
+
+    private static boolean isWritten(Submission submission, SubmissionAnswers.Read read) {
+        return reservation(submission, read).map(Reservation::isWritten).orElse(true);
+    }
+
+    private void reserve(Submission submission, Reservation reservation, Optional<Finding> finding) {
+        if (finding.isPresent()) {
+            submission.needsHuman("Read this first, there may be a cry for help in it. " + reservation.reason());
+        } else if (reservation.isAside()) {
+            submission.dismiss(reservation.reason(), clock.instant());
+        } else {
+            submission.needsHuman(reservation.reason());
+        }
     }
 
     private void processCalm(Submission submission, SourceDetails source, SubmissionAnswers.Read read) {

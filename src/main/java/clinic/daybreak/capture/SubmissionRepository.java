@@ -26,6 +26,15 @@ interface SubmissionRepository extends Repository<Submission, SubmissionId> {
             """)
     Optional<Submission> lockNext(Instant now);
 
+    /** Nearest to the moment first; what came by mail is left out. */
+    @Query(nativeQuery = true, value = """
+            SELECT * FROM submission
+            WHERE source_id = :source AND received_at BETWEEN :from AND :until AND purpose = 'ENQUIRY'
+                AND content_type NOT LIKE 'message/rfc822%'
+            ORDER BY ABS(TIMESTAMPDIFF(SECOND, received_at, :moment)), id LIMIT :size OFFSET :skipped
+            """)
+    List<Submission> findAround(UUID source, Instant from, Instant until, Instant moment, int size, int skipped);
+
     String VISIBLE = "FROM Submission s JOIN Source q ON q.id = s.source WHERE s.state = :state AND"
             + " (COALESCE(s.location.value, q.location.value) IS NULL OR COALESCE(s.location.value, q.location.value) IN"
             + " :scope) ";
