@@ -52,7 +52,6 @@ public class CrisisService {
 
     /** Also of the leads that became part of this one. */
     private List<CrisisFlag> openFlags(LeadId lead) {
-        return flags.findOpen(
-                leads.listParts(lead).stream().map(LeadId::value).toList());
+        return flags.findOpen(leads.listParts(lead).stream().map(LeadId::value).toList());
     }
 }

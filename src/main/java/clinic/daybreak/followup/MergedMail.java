@@ -24,8 +24,7 @@ class MergedMail {
     private final SystemWork system;
     private final Clock clock;
 
-    MergedMail(
-            MessageRepository messages, MessageMoves moves, LeadIntake leads, SystemWork system, Clock clock) {
+    MergedMail(MessageRepository messages, MessageMoves moves, LeadIntake leads, SystemWork system, Clock clock) {
         this.messages = messages;
         this.moves = moves;
         this.leads = leads;
@@ -41,12 +40,14 @@ class MergedMail {
     }
 
     private void follow(Message message, LeadsMerged event) {
-        boolean twice =
-                messages.existsByLeadAndTemplateAndCause(event.lead(), message.template(), message.cause());
+        boolean twice = messages.existsByLeadAndTemplateAndCause(event.lead(), message.template(), message.cause());
         moves.add(
                 event.merge(),
                 new MessageMoves.Move(
-                        message.id().value(), event.absorbed(), twice, message.reason().orElse(null)));
+                        message.id().value(),
+                        event.absorbed(),
+                        twice,
+                        message.reason().orElse(null)));
         if (twice) {
             var why = "Merged: the lead that this one became part of has the same mail";
             message.cancel(why, clock.instant());
@@ -77,7 +78,8 @@ class MergedMail {
 
     private void tell(LeadId lead, Message message, String what, String why) {
         if (!message.template().isInternal()) {
-            system.run(() -> leads.record(lead, TimelineKind.MAIL, message.template().label() + what, why));
+            system.run(() ->
+                    leads.record(lead, TimelineKind.MAIL, message.template().label() + what, why));
         }
     }
 }

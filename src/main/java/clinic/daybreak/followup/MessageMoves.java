@@ -22,7 +22,11 @@ class MessageMoves {
      * @param cancelled whether it was stopped instead, for the other lead has the same one
      * @param reason what it said before it was stopped
      */
-    record Move(UUID message, LeadId from, boolean cancelled, @Nullable String reason) {}
+    record Move(
+            UUID message,
+            LeadId from,
+            boolean cancelled,
+            @Nullable String reason) {}
 
     void add(MergeId merge, Move move) {
         jdbc.sql("""

@@ -25,11 +25,7 @@ public class CorrespondenceService {
     private final JdbcClient jdbc;
 
     CorrespondenceService(
-            LeadRepository leads,
-            LeadGroups groups,
-            PersonService people,
-            LocationService locations,
-            JdbcClient jdbc) {
+            LeadRepository leads, LeadGroups groups, PersonService people, LocationService locations, JdbcClient jdbc) {
         this.leads = leads;
         this.groups = groups;
         this.people = people;
@@ -39,7 +35,8 @@ public class CorrespondenceService {
 
     /** Of a lead that became part of another: what that one says. */
     public LeadCorrespondence of(LeadId id) {
-        var facts = leads.findById(groups.kept(id)).map(Lead::facts).orElseThrow(() -> new RecordMissingException("Lead"));
+        var facts =
+                leads.findById(groups.kept(id)).map(Lead::facts).orElseThrow(() -> new RecordMissingException("Lead"));
         var person = people.get(facts.correspondent());
         return new LeadCorrespondence(
                 facts.id(),

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     to wrote for somebody else, and no authorization is recorded
  */
 public record LeadCorrespondence(
-        LeadId lead, String firstName, @Nullable String email, Language language, LocationDetails location, boolean neutralOnly) {}
+        LeadId lead,
+        String firstName,
+        @Nullable String email,
+        Language language,
+        LocationDetails location,
+        boolean neutralOnly) {}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lead the kept one
  * @param absorbed the other one; of one enquiry it is now a part of the kept one
  */
-public record LeadsMerged(MergeId merge, MergeKind kind, LeadId lead, LeadId absorbed, LocationId location) implements AuditableEvent {
+public record LeadsMerged(MergeId merge, MergeKind kind, LeadId lead, LeadId absorbed, LocationId location)
+        implements AuditableEvent {
 
     @Override
     public String action() {

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A merge was taken back: both are again what they were. */
-public record LeadsUnmerged(MergeId merge, MergeKind kind, LeadId lead, LeadId absorbed, LocationId location) implements AuditableEvent {
+public record LeadsUnmerged(MergeId merge, MergeKind kind, LeadId lead, LeadId absorbed, LocationId location)
+        implements AuditableEvent {
 
     @Override
     public String action() {

@@ -40,12 +40,7 @@ class MergeComparing {
         var right = side(other, kind);
         var kept = MergePlan.stays(lead, other) ? left : right;
         return new MergeComparison(
-                kind,
-                kinds,
-                left,
-                right,
-                kept.facts().id(),
-                MergePlan.preset(kept, kept == left ? right : left));
+                kind, kinds, left, right, kept.facts().id(), MergePlan.preset(kept, kept == left ? right : left));
     }
 
     private MergeSide side(LeadFacts facts, MergeKind kind) {

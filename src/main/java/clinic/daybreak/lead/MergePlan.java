@@ -28,7 +28,8 @@ final class MergePlan {
 
     /** Whether the first one stays: the open one, then the one that is further, then the older one. */
     static boolean stays(LeadFacts first, LeadFacts second) {
-        return Comparator.comparing((LeadFacts lead) -> lead.stage().isClosed() ? -1 : lead.stage().ordinal())
+        return Comparator.comparing((LeadFacts lead) ->
+                                lead.stage().isClosed() ? -1 : lead.stage().ordinal())
                         .thenComparing(lead -> lead.stage().isOpen())
                         .thenComparing(LeadFacts::receivedAt, Comparator.reverseOrder())
                         .thenComparing(lead -> lead.id().toString(), Comparator.reverseOrder())
@@ -40,7 +41,11 @@ final class MergePlan {
     static Map<MergeField, LeadId> preset(MergeSide kept, MergeSide absorbed) {
         var preset = new EnumMap<MergeField, LeadId>(MergeField.class);
         for (var field : MergeField.values()) {
-            preset.put(field, (isEmpty(field, kept) && !isEmpty(field, absorbed) ? absorbed : kept).facts().id());
+            preset.put(
+                    field,
+                    (isEmpty(field, kept) && !isEmpty(field, absorbed) ? absorbed : kept)
+                            .facts()
+                            .id());
         }
         if (kept.contact() != null && absorbed.contact() == null) {
             preset.put(MergeField.CONTACT, absorbed.facts().id());

@@ -42,7 +42,10 @@ class MergeRepository {
                 .param(merge.keptPerson().value())
                 .param(merge.absorbedPerson().value())
                 .param(merge.personMerge())
-                .param(before == null || before.contact() == null ? null : before.contact().value())
+                .param(
+                        before == null || before.contact() == null
+                                ? null
+                                : before.contact().value())
                 .param(before == null ? null : before.location().value())
                 .param(before == null ? null : json.writeValueAsString(before))
                 .param(merge.after() == null ? null : json.writeValueAsString(merge.after()))

@@ -55,7 +55,9 @@ public class MergeService {
         var comparison = comparing.compare(one, two, null);
         context.audit().looked("Lead", one.id().value());
         context.audit().looked("Lead", two.id().value());
-        return wanted != null && wanted != comparison.kind() && comparison.kinds().contains(wanted)
+        return wanted != null
+                        && wanted != comparison.kind()
+                        && comparison.kinds().contains(wanted)
                 ? comparing.compare(one, two, wanted)
                 : comparison;
     }

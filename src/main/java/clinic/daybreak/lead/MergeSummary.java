@@ -11,4 +11,5 @@ import java.time.ZoneId;
  * @param by full name of who merged
  * @param undoable whether the one who asks may take it back now: it is the newest of these people, and both leads are theirs to see
  */
-public record MergeSummary(MergeId id, MergeKind kind, String name, Instant at, ZoneId zone, String by, boolean undoable) {}
+public record MergeSummary(
+        MergeId id, MergeKind kind, String name, Instant at, ZoneId zone, String by, boolean undoable) {}

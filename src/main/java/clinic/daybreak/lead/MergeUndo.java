@@ -30,8 +30,7 @@ final class MergeUndo {
         var contact = side(LeadFacts::contact, LeadFacts::authorization);
         var receipt = side(LeadFacts::receivedAt, LeadFacts::source, LeadFacts::imported);
         var stage = side(LeadFacts::stage, LeadFacts::stageSince, LeadFacts::closingReason);
-        var plan = side(
-                LeadFacts::waitingFor, LeadFacts::nextStep, LeadFacts::nextDueAt, LeadFacts::responseDueAt);
+        var plan = side(LeadFacts::waitingFor, LeadFacts::nextStep, LeadFacts::nextDueAt, LeadFacts::responseDueAt);
         var crisis = crisisSince ? now : side(LeadFacts::crisisLevel, LeadFacts::crisisSince);
         return new LeadFacts(
                 now.id(),

@@ -54,8 +54,8 @@ public class PossibleMatchService {
     public List<PossibleLead> list(LeadId id) {
         var lead = leads.find(id);
         return peopleOf(lead)
-                .flatMap(person -> merges.listPossible(person).stream()
-                        .flatMap(match -> possible(lead, person, match).stream()))
+                .flatMap(person ->
+                        merges.listPossible(person).stream().flatMap(match -> possible(lead, person, match).stream()))
                 .limit(LIMIT)
                 .toList();
     }
@@ -76,13 +76,17 @@ public class PossibleMatchService {
         if (!me.name().isCompatibleWith(them.name())) {
             differences.add("other name");
         }
-        if (me.birthDate() != null && them.birthDate() != null && !me.birthDate().equals(them.birthDate())) {
+        if (me.birthDate() != null
+                && them.birthDate() != null
+                && !me.birthDate().equals(them.birthDate())) {
             differences.add("other date of birth");
         }
-        if (match.evidence() == MatchEvidence.EMAIL && differ(me.phones(), them.phones(), PersonDetails.Phone::number)) {
+        if (match.evidence() == MatchEvidence.EMAIL
+                && differ(me.phones(), them.phones(), PersonDetails.Phone::number)) {
             differences.add("other phone number");
         }
-        if (match.evidence() == MatchEvidence.PHONE && differ(me.emails(), them.emails(), PersonDetails.Email::address)) {
+        if (match.evidence() == MatchEvidence.PHONE
+                && differ(me.emails(), them.emails(), PersonDetails.Email::address)) {
             differences.add("other e-mail address");
         }
         return differences;

@@ -125,7 +125,9 @@ class Person {
         }
         var phone = form.usablePhone().orElse(null);
         if (!form.phone().isBlank()
-                && rows.stream().flatMap(row -> row.phones.stream()).noneMatch(known -> known.is(form.phone(), phone))) {
+                && rows.stream()
+                        .flatMap(row -> row.phones.stream())
+                        .noneMatch(known -> known.is(form.phone(), phone))) {
             phones.addFirst(new PersonPhone(this, form.phone(), phone, now));
         }
         if (birthDate == null) {

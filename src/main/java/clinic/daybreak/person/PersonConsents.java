@@ -64,17 +64,15 @@ class PersonConsents {
         jdbc.sql("""
                         SELECT person_id, purpose, given, recorded_at FROM person_consent
                         WHERE person_id IN (:people) ORDER BY recorded_at, id
-                        """)
-                .param("people", group.ids())
-                .query(row -> {
-                    var purpose = ConsentPurpose.valueOf(row.getString("purpose"));
-                    if (group.mergedAt() != null && SqlTime.read(row, "recorded_at").isAfter(group.mergedAt())) {
-                        sinceMerged.put(purpose, row.getBoolean("given"));
-                    } else {
-                        newest.computeIfAbsent(purpose, each -> new HashMap<>())
-                                .put(UUID.fromString(row.getString("person_id")), row.getBoolean("given"));
-                    }
-                });
+                        """).param("people", group.ids()).query(row -> {
+            var purpose = ConsentPurpose.valueOf(row.getString("purpose"));
+            if (group.mergedAt() != null && SqlTime.read(row, "recorded_at").isAfter(group.mergedAt())) {
+                sinceMerged.put(purpose, row.getBoolean("given"));
+            } else {
+                newest.computeIfAbsent(purpose, each -> new HashMap<>())
+                        .put(UUID.fromString(row.getString("person_id")), row.getBoolean("given"));
+            }
+        });
         var counting = new EnumMap<ConsentPurpose, Boolean>(ConsentPurpose.class);
         newest.forEach((purpose, each) -> counting.put(purpose, !each.containsValue(false)));
         counting.putAll(sinceMerged);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param absorbed those that were merged into it; mostly none
  * @param mergedAt when the last of them was; empty when none is
  */
-record PersonGroup(PersonId kept, List<PersonId> absorbed, @Nullable Instant mergedAt) {
+record PersonGroup(
+        PersonId kept, List<PersonId> absorbed, @Nullable Instant mergedAt) {
 
     List<UUID> ids() {
         return Stream.concat(Stream.of(kept), absorbed.stream())

@@ -37,7 +37,8 @@ class PersonGroups {
                 .param(kept.value())
                 .query((row, number) -> new PersonId(UUID.fromString(row.getString("id"))))
                 .list();
-        return new PersonGroup(kept, absorbed, absorbed.isEmpty() ? null : mergedAt(kept).orElse(null));
+        return new PersonGroup(
+                kept, absorbed, absorbed.isEmpty() ? null : mergedAt(kept).orElse(null));
     }
 
     private Optional<Instant> mergedAt(PersonId kept) {

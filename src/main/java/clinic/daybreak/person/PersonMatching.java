@@ -34,10 +34,12 @@ class PersonMatching {
     /** The row that stands for the one who wrote; empty when nobody fits. */
     Optional<PersonId> find(NewPerson form) {
         var known = new LinkedHashSet<UUID>();
-        form.usableEmail().ifPresent(email -> known.addAll(peopleAt(
-                "SELECT person_id FROM person_email WHERE address = :contact", email.value())));
-        form.usablePhone().ifPresent(phone -> known.addAll(
-                peopleAt("SELECT person_id FROM person_phone WHERE e164 = :contact", phone.e164())));
+        form.usableEmail()
+                .ifPresent(email -> known.addAll(
+                        peopleAt("SELECT person_id FROM person_email WHERE address = :contact", email.value())));
+        form.usablePhone()
+                .ifPresent(phone -> known.addAll(
+                        peopleAt("SELECT person_id FROM person_phone WHERE e164 = :contact", phone.e164())));
         if (known.isEmpty()) {
             return Optional.empty();
         }
@@ -67,15 +69,13 @@ class PersonMatching {
                         SELECT id AS kept, id, first_name, last_name, birth_date FROM person WHERE id IN (:known)
                         UNION ALL SELECT merged_into, id, first_name, last_name, NULL FROM person
                         WHERE merged_into IN (:known)
-                        """)
-                .param("known", known)
-                .query(row -> {
-                    rows.computeIfAbsent(UUID.fromString(row.getString("kept")), kept -> new ArrayList<>())
-                            .add(new Row(
-                                    UUID.fromString(row.getString("id")),
-                                    new PersonName(row.getString("first_name"), row.getString("last_name")),
-                                    row.getObject("birth_date", LocalDate.class)));
-                });
+                        """).param("known", known).query(row -> {
+            rows.computeIfAbsent(UUID.fromString(row.getString("kept")), kept -> new ArrayList<>())
+                    .add(new Row(
+                            UUID.fromString(row.getString("id")),
+                            new PersonName(row.getString("first_name"), row.getString("last_name")),
+                            row.getObject("birth_date", LocalDate.class)));
+        });
         return rows;
     }
 

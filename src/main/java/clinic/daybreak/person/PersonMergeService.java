@@ -56,9 +56,7 @@ public class PersonMergeService {
      */
     public void lock(Collection<PersonId> some) {
         var kept = some.stream().map(groups::kept).collect(Collectors.toUnmodifiableSet());
-        var ids = kept.stream()
-                .flatMap(each -> groups.of(each).ids().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        var ids = kept.stream().flatMap(each -> groups.of(each).ids().stream()).collect(Collectors.toUnmodifiableSet());
         locks.take(
                 contacts("SELECT address FROM person_email WHERE person_id IN (:ids) AND address IS NOT NULL", ids),
                 contacts("SELECT e164 FROM person_phone WHERE person_id IN (:ids) AND e164 IS NOT NULL", ids));
@@ -73,7 +71,10 @@ public class PersonMergeService {
     }
 
     private List<String> contacts(String sql, Set<UUID> ids) {
-        return jdbc.sql(sql).param("ids", ids).query((row, number) -> row.getString(1)).list();
+        return jdbc.sql(sql)
+                .param("ids", ids)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** Who may be the same and is not decided about, newest first. */

@@ -45,13 +45,15 @@ class PossibleMatches {
     /** Looks for others with an address of this message, newest first. */
     void suggest(PersonGroup writer, NewPerson form) {
         var found = new LinkedHashMap<UUID, MatchEvidence>();
-        form.usableEmail().ifPresent(email -> othersAt(
-                        "SELECT person_id FROM person_email WHERE address = :contact", email.value(), writer)
-                .forEach(other -> found.put(other, MatchEvidence.EMAIL)));
-        form.usablePhone().ifPresent(phone -> othersAt(
-                        "SELECT person_id FROM person_phone WHERE e164 = :contact", phone.e164(), writer)
-                .forEach(other ->
-                        found.merge(other, MatchEvidence.PHONE, (email, also) -> MatchEvidence.EMAIL_AND_PHONE)));
+        form.usableEmail()
+                .ifPresent(email -> othersAt(
+                                "SELECT person_id FROM person_email WHERE address = :contact", email.value(), writer)
+                        .forEach(other -> found.put(other, MatchEvidence.EMAIL)));
+        form.usablePhone()
+                .ifPresent(phone -> othersAt(
+                                "SELECT person_id FROM person_phone WHERE e164 = :contact", phone.e164(), writer)
+                        .forEach(other -> found.merge(
+                                other, MatchEvidence.PHONE, (email, also) -> MatchEvidence.EMAIL_AND_PHONE)));
         found.entrySet().stream()
                 .limit(MOST)
                 .forEach(other -> insert(Pair.of(writer.kept().value(), other.getKey()), other.getValue()));
@@ -93,8 +95,7 @@ class PossibleMatches {
                     var other = UUID.fromString(row.getString("kept"));
                     open.putIfAbsent(
                             other,
-                            new PossibleMatch(
-                                    new PersonId(other), MatchEvidence.valueOf(row.getString("evidence"))));
+                            new PossibleMatch(new PersonId(other), MatchEvidence.valueOf(row.getString("evidence"))));
                 });
         open.remove(group.kept().value());
         if (!open.isEmpty()) {
@@ -131,8 +132,8 @@ class PossibleMatches {
                         """)
                 .param("mine", mine)
                 .param("theirs", theirs)
-                .query((row, number) -> new Pair(
-                        UUID.fromString(row.getString("one_id")), UUID.fromString(row.getString("other_id"))))
+                .query((row, number) ->
+                        new Pair(UUID.fromString(row.getString("one_id")), UUID.fromString(row.getString("other_id"))))
                 .list();
     }
 

@@ -111,7 +111,9 @@ class MergedMailTest {
         var merge = merge(kept, absorbed);
 
         assertThat(only(absorbed, kept).lead()).isEqualTo(kept);
-        assertThat(act(() -> service.listOf(kept))).extracting(MessageSummary::id).contains(waiting.id());
+        assertThat(act(() -> service.listOf(kept)))
+                .extracting(MessageSummary::id)
+                .contains(waiting.id());
         assertThat(count()).as("merging writes no mail").isEqualTo(before);
 
         unmerge(merge);
@@ -171,8 +173,8 @@ class MergedMailTest {
     void two_enquiries_of_one_person_keep_their_own_mail_but_a_hold_on_one_stops_the_other() {
         var one = opened("Ann", null);
         var two = opened("Zoe", null);
-        act(() -> merges.merge(new MergeOrder(
-                one, version(one), two, version(two), MergeKind.TWO_ENQUIRIES, Map.of())));
+        act(() ->
+                merges.merge(new MergeOrder(one, version(one), two, version(two), MergeKind.TWO_ENQUIRIES, Map.of())));
         LeadFixtures.holdForCrisis(system, transactions, intake, one, CrisisLevel.RED);
 
         system.run(worker(new FollowupFixtures.Counting())::drain);
@@ -204,8 +206,8 @@ class MergedMailTest {
     }
 
     private MergeId merge(LeadId kept, LeadId absorbed) {
-        return act(() -> merges.merge(new MergeOrder(
-                kept, version(kept), absorbed, version(absorbed), MergeKind.ONE_ENQUIRY, Map.of())));
+        return act(() -> merges.merge(
+                new MergeOrder(kept, version(kept), absorbed, version(absorbed), MergeKind.ONE_ENQUIRY, Map.of())));
     }
 
     private void unmerge(MergeId merge) {

@@ -117,7 +117,7 @@ class AuthorizationServiceTest extends MergingTest {
     }
 
     private boolean neutralOnly(LeadId id) {
-        return system.run(() -> transactions.execute(
-                status -> correspondence.of(id).neutralOnly()));
+        return system.run(
+                () -> transactions.execute(status -> correspondence.of(id).neutralOnly()));
     }
 }

@@ -49,7 +49,9 @@ class MergeConcurrencyTest extends MergingTest {
 
         // the merge is refused when a message came first: what it brought was not seen
         assertThat(failed).allSatisfy(each -> assertThat(each).isInstanceOf(RefusedException.class));
-        assertThat(Stream.of(email, otherEmail).flatMap(each -> found(each).stream()).distinct())
+        assertThat(Stream.of(email, otherEmail)
+                        .flatMap(each -> found(each).stream())
+                        .distinct())
                 .hasSize(failed.isEmpty() ? 1 : 2);
         assertThat(Stream.of(one, two)
                         .map(lead -> timeline(lead).stream()

@@ -48,7 +48,9 @@ class MergeRoundTripTest extends MergingTest {
             }
             for (int back = done.size() - 1; back >= 0; back--) {
                 unmerge(done.get(back));
-                assertThat(rows(some)).as("seed %s, case %s, merge %s", seed, number, back).isEqualTo(states.get(back));
+                assertThat(rows(some))
+                        .as("seed %s, case %s, merge %s", seed, number, back)
+                        .isEqualTo(states.get(back));
             }
         }
     }
@@ -56,7 +58,10 @@ class MergeRoundTripTest extends MergingTest {
     /** A lead in any state, of somebody who wrote for themselves or for another, with mail that waits. */
     private LeadId lead(Random random) {
         var lead = wrote(
-                person(random), clinic, random.nextInt(4) == 0 ? person(random) : null, MORNING.plusSeconds(random.nextInt(9_999)));
+                person(random),
+                clinic,
+                random.nextInt(4) == 0 ? person(random) : null,
+                MORNING.plusSeconds(random.nextInt(9_999)));
         var level = CrisisLevel.values()[random.nextInt(2)];
         for (int step = random.nextInt(5); step > 0; step--) {
             switch (random.nextInt(5)) {

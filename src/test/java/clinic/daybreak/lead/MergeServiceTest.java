@@ -67,7 +67,8 @@ class MergeServiceTest extends MergingTest {
     @Test
     void addresses_of_both_stay_and_the_stricter_consent_and_voicemail_count() {
         var born = LocalDate.of(1980, 2, 29);
-        var yes = wrote(somebody("Ann", "Lee", email, "(661) 555-0142", born, Voicemail.ALLOWED, true), clinic, null, MORNING);
+        var yes = wrote(
+                somebody("Ann", "Lee", email, "(661) 555-0142", born, Voicemail.ALLOWED, true), clinic, null, MORNING);
         var no = wrote(somebody("Anna", "", otherEmail, "", null, Voicemail.FORBIDDEN, false), clinic, null, MORNING);
 
         merge(yes, no, MergeKind.ONE_ENQUIRY);
@@ -123,7 +124,9 @@ class MergeServiceTest extends MergingTest {
         merge(calm, held, MergeKind.ONE_ENQUIRY);
 
         assertThat(open(calm).facts().crisisLevel()).isEqualTo(CrisisLevel.RED);
-        assertThat(act(() -> leads.listOnCrisisHold(100))).extracting(LeadSummary::id).containsExactly(calm);
+        assertThat(act(() -> leads.listOnCrisisHold(100)))
+                .extracting(LeadSummary::id)
+                .containsExactly(calm);
     }
 
     @Test
@@ -156,17 +159,15 @@ class MergeServiceTest extends MergingTest {
     void a_next_message_to_either_location_touches_the_one_lead(boolean toTheOther) {
         var elsewhere = LocationFixtures.opened(system, locations);
         var here = wrote("Ann", "Lee", email, "");
-        var there = wrote(PersonFixtures.writer("Anna", "Lea", otherEmail, ""), elsewhere, null, MORNING.plusSeconds(60));
+        var there =
+                wrote(PersonFixtures.writer("Anna", "Lea", otherEmail, ""), elsewhere, null, MORNING.plusSeconds(60));
         var manager = StaffFixtures.opened(system, staff, StaffRole.MANAGER, clinic, elsewhere);
-        var order = order(
-                here,
-                there,
-                MergeKind.ONE_ENQUIRY,
-                Map.of(MergeField.LOCATION, there, MergeField.OWNER, there));
+        var order =
+                order(here, there, MergeKind.ONE_ENQUIRY, Map.of(MergeField.LOCATION, there, MergeField.OWNER, there));
         StaffFixtures.as(contexts, manager, () -> merges.merge(order));
 
-        var again = wrote(
-                PersonFixtures.writer("Ann", "Lee", email, ""), toTheOther ? elsewhere : clinic, null, MORNING);
+        var again =
+                wrote(PersonFixtures.writer("Ann", "Lee", email, ""), toTheOther ? elsewhere : clinic, null, MORNING);
 
         assertThat(again).isEqualTo(here);
     }
@@ -268,7 +269,8 @@ class MergeServiceTest extends MergingTest {
         act(() -> leads.close(closed, version(closed), ClosingReason.COST, ""));
         var open = wrote("Anna", "Lea", otherEmail, "");
 
-        assertThat(act(() -> merges.compare(closed, open, MergeKind.ONE_ENQUIRY)).kinds())
+        assertThat(act(() -> merges.compare(closed, open, MergeKind.ONE_ENQUIRY))
+                        .kinds())
                 .containsExactly(MergeKind.TWO_ENQUIRIES);
         assertThatThrownBy(() -> merge(closed, open, MergeKind.ONE_ENQUIRY)).isInstanceOf(RefusedException.class);
         merge(closed, open, MergeKind.TWO_ENQUIRIES);
@@ -276,7 +278,9 @@ class MergeServiceTest extends MergingTest {
         assertThat(open(closed).facts().stage()).isEqualTo(Stage.LOST);
         assertThat(open(open).facts().stage()).isEqualTo(Stage.NEW);
         assertThat(open(closed).patient().id()).isEqualTo(open(open).patient().id());
-        assertThat(act(() -> leads.listOthers(open, 10))).extracting(LeadSummary::id).containsExactly(closed);
+        assertThat(act(() -> leads.listOthers(open, 10)))
+                .extracting(LeadSummary::id)
+                .containsExactly(closed);
         assertThat(found(email)).containsExactlyInAnyOrder(closed, open);
         assertThatThrownBy(() -> act(() -> merges.compare(closed, open, null)))
                 .isInstanceOf(RefusedException.class)
@@ -308,15 +312,15 @@ class MergeServiceTest extends MergingTest {
 
         assertThatThrownBy(() -> act(() -> merges.compare(hers, theirs, null)))
                 .isInstanceOf(RecordMissingException.class);
-        assertThatThrownBy(() -> merge(hers, theirs, MergeKind.ONE_ENQUIRY))
-                .isInstanceOf(RecordMissingException.class);
+        assertThatThrownBy(() -> merge(hers, theirs, MergeKind.ONE_ENQUIRY)).isInstanceOf(RecordMissingException.class);
         var order = order(hers, theirs, MergeKind.ONE_ENQUIRY, Map.of(MergeField.LOCATION, hers));
         var merge = StaffFixtures.as(contexts, manager, () -> merges.merge(order));
 
         assertThat(open(hers).facts().location()).isEqualTo(clinic.id());
         assertThatThrownBy(() -> unmerge(merge)).isInstanceOf(RecordMissingException.class);
-        assertThat(act(() -> merges.list(hers))).singleElement().satisfies(shown -> assertThat(shown.undoable())
-                .isFalse());
+        assertThat(act(() -> merges.list(hers)))
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.undoable()).isFalse());
         StaffFixtures.as(contexts, manager, () -> merges.unmerge(merge));
         assertThatThrownBy(() -> open(theirs)).isInstanceOf(RecordMissingException.class);
     }
@@ -327,8 +331,8 @@ class MergeServiceTest extends MergingTest {
         var here = wrote("Ann", "Lee", email, "");
         var there = wrote(PersonFixtures.writer("Anna", "Lea", otherEmail, ""), elsewhere, null, MORNING);
         var manager = StaffFixtures.opened(system, staff, StaffRole.MANAGER, clinic, elsewhere);
-        var order = order(
-                here, there, MergeKind.ONE_ENQUIRY, Map.of(MergeField.OWNER, here, MergeField.LOCATION, there));
+        var order =
+                order(here, there, MergeKind.ONE_ENQUIRY, Map.of(MergeField.OWNER, here, MergeField.LOCATION, there));
 
         assertThatThrownBy(() -> StaffFixtures.as(contexts, manager, () -> merges.merge(order)))
                 .isInstanceOf(RefusedException.class)
@@ -427,8 +431,8 @@ class MergeServiceTest extends MergingTest {
         log(c, AttemptOutcome.REACHED);
         var first = merge(a, b, MergeKind.ONE_ENQUIRY);
         var second = merge(a, c, MergeKind.ONE_ENQUIRY);
-        assertThat(List.of(a, b, c)).allSatisfy(lead -> assertThat(open(lead).facts().id())
-                .isEqualTo(c));
+        assertThat(List.of(a, b, c))
+                .allSatisfy(lead -> assertThat(open(lead).facts().id()).isEqualTo(c));
 
         assertThatThrownBy(() -> unmerge(first))
                 .isInstanceOf(RefusedException.class)

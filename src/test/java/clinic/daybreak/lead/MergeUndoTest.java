@@ -70,9 +70,28 @@ class MergeUndoTest {
         var after = new MergePlan(kept, absorbed, Map.of()).merged();
         var later = NOON.plus(Duration.ofHours(9));
         var touched = new LeadFacts(
-                after.id(), after.person(), null, null, PLACE, after.source(), false, after.stage(), after.stageSince(),
-                null, after.owner(), after.receivedAt(), later, after.firstAttemptAt(), WaitingFor.US, NextStep.ANSWER,
-                later, after.attempts(), 1, null, null, 9);
+                after.id(),
+                after.person(),
+                null,
+                null,
+                PLACE,
+                after.source(),
+                false,
+                after.stage(),
+                after.stageSince(),
+                null,
+                after.owner(),
+                after.receivedAt(),
+                later,
+                after.firstAttemptAt(),
+                WaitingFor.US,
+                NextStep.ANSWER,
+                later,
+                after.attempts(),
+                1,
+                null,
+                null,
+                9);
 
         var restored = new MergeUndo(kept, after, touched).restored(null, false);
 
@@ -100,7 +119,13 @@ class MergeUndoTest {
     }
 
     private static LeadFacts lead(
-            Stage stage, NextStep step, int attempts, int touches, CrisisLevel level, ClosingReason reason, int minutes) {
+            Stage stage,
+            NextStep step,
+            int attempts,
+            int touches,
+            CrisisLevel level,
+            ClosingReason reason,
+            int minutes) {
         var at = NOON.plus(Duration.ofMinutes(minutes));
         var next = stage.isOpen() ? step : null;
         return new LeadFacts(

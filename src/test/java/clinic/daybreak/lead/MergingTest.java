@@ -78,8 +78,8 @@ abstract class MergingTest {
     }
 
     LeadId wrote(NewPerson writer, LocationDetails where, NewPerson patient, Instant at) {
-        var enquiry = new NewEnquiry(
-                writer, patient, where.id(), "Hello", "Contact page", at, null, Attribution.NONE, false);
+        var enquiry =
+                new NewEnquiry(writer, patient, where.id(), "Hello", "Contact page", at, null, Attribution.NONE, false);
         return Objects.requireNonNull(system.run(
                 () -> transactions.execute(status -> intake.accept(enquiry).lead())));
     }

@@ -78,7 +78,10 @@ class PossibleMatchServiceTest extends MergingTest {
         assertThat(jdbc.sql("""
                         SELECT COUNT(*) FROM possible_match m JOIN leads l ON l.person_id IN (m.one_id, m.other_id)
                         WHERE l.id = ?
-                        """).param(leads.get(6).value()).query(Integer.class).single())
+                        """)
+                        .param(leads.get(6).value())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(5);
     }
 

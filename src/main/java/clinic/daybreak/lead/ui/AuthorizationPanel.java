@@ -84,7 +84,9 @@ class AuthorizationPanel implements LeadPanel {
         revoke.addThemeVariants(ButtonVariant.TERTIARY);
         var context = new Span("Recorded "
                 + Times.clock(authorization.at(), rights.location().zone())
-                + (rights.recordedBy() == null ? "" : " by " + rights.recordedBy().fullName()));
+                + (rights.recordedBy() == null
+                        ? ""
+                        : " by " + rights.recordedBy().fullName()));
         context.addClassName("suggestion-context");
         var panel = new Div(
                 new H2(contact + " may be told about " + patient),
@@ -107,6 +109,8 @@ class AuthorizationPanel implements LeadPanel {
         if (person.name().isBlank()) {
             return otherwise;
         }
-        return person.name().first().isEmpty() ? person.name().last() : person.name().first();
+        return person.name().first().isEmpty()
+                ? person.name().last()
+                : person.name().first();
     }
 }

@@ -53,8 +53,7 @@ class FactsList extends Div {
                 : Times.relative(first, now, lead.location().zone());
     }
 
-    private static DescriptionList person(
-            PersonDetails person, LocationDetails location, boolean isCorrespondent) {
+    private static DescriptionList person(PersonDetails person, LocationDetails location, boolean isCorrespondent) {
         var list = new DescriptionList();
         fact(list, "Name", new Span(person.displayName()));
         person.phones().forEach(phone -> fact(list, "Phone", Addresses.phone(phone, location)));

@@ -59,8 +59,9 @@ class FindLeadDialog extends Dialog {
                 .toList();
         others.forEach(other -> found.add(row(other)));
         if (others.isEmpty()) {
-            found.add(new Paragraph("No other lead of your locations is found by that. Names, e-mail addresses and phones"
-                    + " are searched from their beginning."));
+            found.add(
+                    new Paragraph("No other lead of your locations is found by that. Names, e-mail addresses and phones"
+                            + " are searched from their beginning."));
         }
     }
 

@@ -33,12 +33,21 @@ class MergeTable extends Div {
         Arrays.stream(MergeField.values())
                 .filter(field -> field.isOfPerson() || both.kind() == MergeKind.ONE_ENQUIRY)
                 .forEach(this::pick);
-        rule("Phone", "all stay", side -> list(side.person().phones().stream()
-                .map(phone -> Addresses.phone(phone, side.location()))
-                .toList()));
-        rule("E-mail", "all stay", side -> list(
-                side.person().emails().stream().map(Addresses::email).toList()));
-        rule("Voicemail", "the stricter counts", side -> new Span(side.person().voicemail().label()));
+        rule(
+                "Phone",
+                "all stay",
+                side -> list(side.person().phones().stream()
+                        .map(phone -> Addresses.phone(phone, side.location()))
+                        .toList()));
+        rule(
+                "E-mail",
+                "all stay",
+                side -> list(
+                        side.person().emails().stream().map(Addresses::email).toList()));
+        rule(
+                "Voicemail",
+                "the stricter counts",
+                side -> new Span(side.person().voicemail().label()));
         if (both.kind() == MergeKind.ONE_ENQUIRY) {
             rule("Source", "the earlier counts", side -> new Span(side.facts().source()));
         }
@@ -57,7 +66,8 @@ class MergeTable extends Div {
                 Times.relative(side.facts().receivedAt(), now, side.location().zone()));
         received.addClassName("suggestion-context");
         var box = new Div(
-                new Anchor(LeadNavigation.details(side.facts().id()), side.person().displayName()),
+                new Anchor(
+                        LeadNavigation.details(side.facts().id()), side.person().displayName()),
                 new StageMark(side.facts().stage()),
                 received);
         if (side.facts().crisisLevel() != null) {

@@ -37,8 +37,7 @@ class MergeView extends Div implements BeforeEnterObserver {
     private final List<MergeConsequence> consequences;
     private final Clock clock;
 
-    MergeView(
-            MergeService merges, PossibleMatchService possible, List<MergeConsequence> consequences, Clock clock) {
+    MergeView(MergeService merges, PossibleMatchService possible, List<MergeConsequence> consequences, Clock clock) {
         this.merges = merges;
         this.possible = possible;
         this.consequences = consequences;
@@ -48,7 +47,10 @@ class MergeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var kind = event.getLocation().getQueryParameters().getSingleParameter("as").orElse("");
+        var kind = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("as")
+                .orElse("");
         show(
                 LeadId.parse(event.getRouteParameters().get("lead").orElse("")),
                 LeadId.parse(event.getRouteParameters().get("other").orElse("")),

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithUserDetails;
 
+/** Long, for it also goes the ways that lead to the screen and away from it. */
 class MergeViewTest extends ViewTest {
 
     @Autowired
@@ -71,7 +72,9 @@ class MergeViewTest extends ViewTest {
         merge(ann, bo, MergeKind.ONE_ENQUIRY);
 
         go("leads/" + bo);
-        assertThat(path()).as("the address of the absorbed one leads to the kept one").isEqualTo("leads/" + ann);
+        assertThat(path())
+                .as("the address of the absorbed one leads to the kept one")
+                .isEqualTo("leads/" + ann);
         assertThat(text()).contains("Merged with Bo Kay on ", ", by Wanda West");
         press("Unmerge");
 
@@ -149,7 +152,8 @@ class MergeViewTest extends ViewTest {
         go("leads/" + ann + "/merge/" + bo, "as=person");
 
         assertThat(words()).anyMatch(line -> line.startsWith("Both leads stay as they are"));
-        assertThat(find(Anchor.class).withText("One enquiry").single().getHref()).endsWith("?as=enquiry");
+        assertThat(find(Anchor.class).withText("One enquiry").single().getHref())
+                .endsWith("?as=enquiry");
         assertThat(find(Button.class).withText("Merge").exists()).isTrue();
         go("leads/" + ann + "/merge/" + bo, "as=enquiry");
         assertThat(words()).anyMatch(line -> line.startsWith("The left lead stays"));
@@ -167,7 +171,11 @@ class MergeViewTest extends ViewTest {
 
         assertThat(isNotified("A colleague")).isTrue();
         assertThat(says("Nothing to merge")).isTrue();
-        assertThat(find(Anchor.class).withText("Open the lead").withClassName("button-link").single().getHref())
+        assertThat(find(Anchor.class)
+                        .withText("Open the lead")
+                        .withClassName("button-link")
+                        .single()
+                        .getHref())
                 .isEqualTo("/leads/" + ann);
     }
 
@@ -175,7 +183,16 @@ class MergeViewTest extends ViewTest {
     @WithUserDetails(DESERT_COORDINATOR)
     void a_lead_of_another_clinic_is_not_there_and_not_hinted_at() {
         var here = data.enquiry(Map.of(
-                "location", ScreenData.DESERT, "first_name", "Ann", "last_name", "Lee", "email", email, "message", "Hi"));
+                "location",
+                ScreenData.DESERT,
+                "first_name",
+                "Ann",
+                "last_name",
+                "Lee",
+                "email",
+                email,
+                "message",
+                "Hi"));
         var there = wrote("Bo", "Lee", email);
 
         go("leads/" + here);
