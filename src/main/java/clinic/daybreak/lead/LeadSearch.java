@@ -98,7 +98,7 @@ class LeadSearch {
             values.put("owner", owner.value());
         }
         return jdbc.sql(COLUMNS
-                        + " WHERE l.merged_into IS NULL AND l.location_id IN (:scope) AND l.next_due_at <= :until"
+                        + " WHERE " + LeadWhere.STANDING + " AND l.location_id IN (:scope) AND l.next_due_at <= :until"
                         + more + " ORDER BY l.next_due_at, l.id LIMIT :limit")
                 .params(values)
                 .query(LeadSearch::summary)
@@ -110,7 +110,8 @@ class LeadSearch {
             return List.of();
         }
         return jdbc.sql(COLUMNS
-                        + " WHERE l.merged_into IS NULL AND l.location_id IN (:scope) AND l.crisis_level IN ('RED', 'AMBER')"
+                        + " WHERE " + LeadWhere.STANDING
+                        + " AND l.location_id IN (:scope) AND l.crisis_level IN ('RED', 'AMBER')"
                         + " ORDER BY l.crisis_level DESC, l.crisis_since LIMIT :limit")
                 .params(Map.of("scope", ids(scope), "limit", limit))
                 .query(LeadSearch::summary)
@@ -122,12 +123,12 @@ class LeadSearch {
         if (scope.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(COLUMNS + """
-                         WHERE l.merged_into IS NULL AND l.location_id IN (:scope) AND l.id IN (
+        return jdbc.sql(COLUMNS + " WHERE " + LeadWhere.STANDING + """
+                         AND l.location_id IN (:scope) AND l.id IN (SELECT * FROM (
                             SELECT COALESCE(m.merged_into, m.id) FROM leads m WHERE m.person_id IN (:people)
                             UNION SELECT COALESCE(m.merged_into, m.id) FROM leads m WHERE m.contact_id IN (:people)
                             UNION SELECT COALESCE(m.merged_into, m.id) FROM lead_merge f JOIN leads m ON m.id = f.kept_id
-                            WHERE f.former_contact_id IN (:people) AND f.undone_at IS NULL)
+                            WHERE f.former_contact_id IN (:people) AND f.undone_at IS NULL) AS found)
                         ORDER BY l.received_at DESC, l.id DESC LIMIT :limit
                         """)
                 .param("scope", ids(scope))
@@ -152,20 +153,24 @@ class LeadSearch {
      * @param forAnother whether they wrote for somebody else
      */
     List<Open> openOf(List<PersonId> writer, LocationId location, boolean forAnother) {
-        return jdbc.sql("""
-                        SELECT l.id, w.person_id FROM (
-                            SELECT m.person_id, COALESCE(m.merged_into, m.id) AS kept
-                            FROM leads m WHERE %s AND m.location_id = :location
-                            UNION SELECT m.person_id, COALESCE(m.merged_into, m.id)
-                            FROM lead_merge f JOIN leads m ON m.id = f.kept_id
-                            WHERE %s AND f.former_location_id = :location AND f.undone_at IS NULL) AS w
-                            JOIN leads l ON l.id = w.kept
-                        WHERE l.stage IN (:open) ORDER BY l.received_at DESC, l.id DESC
-                        """.formatted(
-                        forAnother ? "m.contact_id IN (:writer)" : "m.person_id IN (:writer) AND m.contact_id IS NULL",
-                        forAnother
-                                ? "f.former_contact_id IN (:writer)"
-                                : "m.person_id IN (:writer) AND f.former_contact_id IS NULL"))
+        // the order of the second join is fixed: nearly every merge has no former contact, so that index tells nothing
+        var wrote = forAnother ? """
+                SELECT m.person_id, COALESCE(m.merged_into, m.id) AS kept FROM leads m
+                WHERE m.contact_id IN (:writer) AND m.location_id = :location
+                UNION SELECT m.person_id, COALESCE(m.merged_into, m.id)
+                FROM lead_merge f JOIN leads m ON m.id = f.kept_id
+                WHERE f.former_contact_id IN (:writer)
+                """ : """
+                SELECT m.person_id, COALESCE(m.merged_into, m.id) AS kept FROM leads m
+                WHERE m.person_id IN (:writer) AND m.contact_id IS NULL AND m.location_id = :location
+                UNION SELECT m.person_id, COALESCE(m.merged_into, m.id)
+                FROM leads m STRAIGHT_JOIN lead_merge f ON f.kept_id = m.id
+                WHERE m.person_id IN (:writer) AND f.former_contact_id IS NULL
+                """;
+        return jdbc.sql("SELECT l.id, w.person_id FROM (" + wrote
+                        + " AND f.former_location_id = :location AND f.undone_at IS NULL) AS w"
+                        + " JOIN leads l ON l.id = w.kept"
+                        + " WHERE l.stage IN (:open) ORDER BY l.received_at DESC, l.id DESC")
                 .param("writer", writer.stream().map(PersonId::value).toList())
                 .param("location", location.value())
                 .param("open", OPEN)

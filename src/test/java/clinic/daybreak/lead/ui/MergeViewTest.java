@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithUserDetails;
 
+/** Long, for it also goes the ways that lead to the screen and away from it. */
 class MergeViewTest extends ViewTest {
 
     @Autowired
