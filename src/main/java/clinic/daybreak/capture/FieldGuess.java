@@ -12,7 +12,7 @@ import java.util.Set;
  * What a form's fields most likely mean, as long as nobody has decided: by their names in English and Spanish, the way
  * form plug-ins propose them.
  */
-final class FieldGuess {
+public final class FieldGuess {
 
     private static final Map<String, String> MEANINGS = meanings();
 
@@ -51,7 +51,7 @@ final class FieldGuess {
      *
      * @param fixed what the sender itself fixes
      */
-    static FieldMapping mapping(Set<String> names, Map<String, String> fixed) {
+    public static FieldMapping mapping(Set<String> names, Map<String, String> fixed) {
         var mapping = new LinkedHashMap<String, String>();
         var taken = new HashSet<String>();
         for (var name : names) {

@@ -46,7 +46,7 @@ public record FieldMapping(Map<String, String> names, Set<String> seen) {
     private static final Set<String> TECHNICAL = Set.of("website", "nonce");
 
     /** Whether that name has a meaning here; every other answer is shown to staff beside the message. */
-    static boolean isOurs(String name) {
+    public static boolean isOurs(String name) {
         return TARGETS.contains(name) || TECHNICAL.contains(name);
     }
 

@@ -117,6 +117,14 @@ class LeadHistory {
                 .list();
     }
 
+    /** Whether staff did something, mail went out, or a cry for help had to be read: more than the intake writes. */
+    boolean isWorkedOn(LeadId lead) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM timeline_entry
+                        WHERE lead_id = ? AND (actor_id IS NOT NULL OR kind NOT IN ('ENQUIRY', 'TOUCH', 'ASSIGNMENT')))
+                        """).param(lead.value()).query(Boolean.class).single();
+    }
+
     /** The number of entries, but not beyond the cap. */
     int count(LeadId lead, int cap) {
         return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM timeline_entry WHERE lead_id = ? LIMIT ?) AS entries")

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class LeadIntake {
 
-    private static final List<Stage> OPEN =
+    static final List<Stage> OPEN =
             Arrays.stream(Stage.values()).filter(Stage::isOpen).toList();
 
     private final LeadRepository leads;
@@ -58,18 +58,18 @@ public class LeadIntake {
         var open = findOpen(writer, enquiry);
         var lead = open.map(found -> touch(found, enquiry, location)).orElseGet(() -> open(enquiry, writer, location));
         history.attribution(lead, enquiry.receivedAt(), enquiry.source(), enquiry.attribution());
-        return new AcceptedEnquiry(lead, open.isEmpty());
+        return new AcceptedEnquiry(lead, open.isEmpty(), writer);
     }
 
     private Optional<Lead> findOpen(PersonId writer, NewEnquiry enquiry) {
         return leads.lockOf(writer.value(), OPEN).stream()
                 .filter(lead -> lead.location().equals(enquiry.location()))
-                .filter(lead -> isAbout(lead, enquiry.patient()))
+                .filter(lead -> isAbout(lead, enquiry.patient(), people))
                 .findFirst();
     }
 
     /** A parent may write for one child and later for another: those are two leads. */
-    private boolean isAbout(Lead lead, @Nullable NewPerson patient) {
+    static boolean isAbout(Lead lead, @Nullable NewPerson patient, PersonService people) {
         if (patient == null) {
             return lead.contact().isEmpty();
         }

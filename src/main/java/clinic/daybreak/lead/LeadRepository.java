@@ -26,8 +26,16 @@ interface LeadRepository extends Repository<Lead, LeadId> {
     @Query("""
             SELECT l FROM Lead l
             WHERE ((l.person.value = :writer AND l.contact.value IS NULL) OR l.contact.value = :writer)
-              AND l.stage IN :stages
+              AND l.stage IN :stages AND l.withdrawnAt IS NULL
             ORDER BY l.receivedAt DESC
             """)
     List<Lead> lockOf(UUID writer, Collection<Stage> stages);
+
+    /** The same leads, to look at only. */
+    @Query("""
+            SELECT l FROM Lead l
+            WHERE ((l.person.value = :writer AND l.contact.value IS NULL) OR l.contact.value = :writer)
+              AND l.stage IN :stages AND l.withdrawnAt IS NULL
+            """)
+    List<Lead> findOf(UUID writer, Collection<Stage> stages);
 }

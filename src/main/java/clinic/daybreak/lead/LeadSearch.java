@@ -158,6 +158,7 @@ class LeadSearch {
                 parts.add("l.location_id IN (:scope)");
                 values.put("scope", ids(wanted));
             }
+            and("l.withdrawn_at IS NULL");
             if (!filter.stages().isEmpty()) {
                 and("l.stage IN (:stages)");
                 values.put("stages", filter.stages().stream().map(Stage::name).toList());

@@ -234,7 +234,7 @@ public class LeadService {
     }
 
     private Lead visible(Optional<Lead> found) {
-        var lead = found.orElseThrow(() -> new RecordMissingException("Lead"));
+        var lead = found.filter(known -> !known.isWithdrawn()).orElseThrow(() -> new RecordMissingException("Lead"));
         context.current().requireLocation(lead.location(), "Lead");
         return lead;
     }

@@ -65,7 +65,7 @@ class Person {
         this.voicemail = form.voicemail();
         this.createdAt = now;
         this.birthDate = form.birthDate();
-        reachableAt(form, now);
+        reachableAt(form, now, false);
     }
 
     PersonId id() {
@@ -78,28 +78,40 @@ class Person {
 
     /** Whether somebody at the same address is this person: a name may be spelled in two ways, a birthday may not. */
     boolean isCompatibleWith(NewPerson form) {
-        if (birthDate != null && form.birthDate() != null) {
-            return birthDate.equals(form.birthDate());
-        }
-        return name().isCompatibleWith(form.name());
+        return known().isCompatibleWith(form);
     }
 
-    /** Adds what is new; an address that is known already is not added twice. */
-    void reachableAt(NewPerson form, Instant now) {
+    KnownPerson known() {
+        return new KnownPerson(id, name(), birthDate, createdAt);
+    }
+
+    /**
+     * Adds what is new; an address that is known already is not added twice.
+     *
+     * @param byFile a file may be years old: it adds addresses, but mail goes on to where the person wrote from last, and
+     *     nothing else that is known of them changes
+     */
+    void reachableAt(NewPerson form, Instant now, boolean byFile) {
         var email = form.usableEmail().map(address -> address.value()).orElse(null);
         if (!form.email().isBlank()) {
             emails.stream()
                     .filter(known -> known.is(form.email(), email))
                     .findFirst()
                     .ifPresentOrElse(
-                            known -> known.usedAgain(now),
-                            () -> emails.add(new PersonEmail(this, form.email(), email, now)));
+                            known -> known.usedAgain(now, byFile),
+                            () -> emails.add(new PersonEmail(this, form.email(), email, byFile ? createdAt : now)));
         }
         var phone = form.usablePhone().orElse(null);
-        if (!form.phone().isBlank() && phones.stream().noneMatch(known -> known.is(form.phone(), phone))) {
-            phones.addFirst(new PersonPhone(this, form.phone(), phone, now));
+        if (!form.phone().isBlank()) {
+            phones.stream()
+                    .filter(known -> known.is(form.phone(), phone))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            known -> known.usedAgain(byFile),
+                            () -> phones.addFirst(
+                                    new PersonPhone(this, form.phone(), phone, byFile ? createdAt : now)));
         }
-        if (birthDate == null) {
+        if (birthDate == null && !byFile) {
             birthDate = form.birthDate();
         }
     }

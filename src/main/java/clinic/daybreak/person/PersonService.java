@@ -49,7 +49,7 @@ public class PersonService {
     public PersonId matchOrRegister(NewPerson form, String saidBy, boolean onlyTighten) {
         lockContacts(form);
         var person = match(form).orElseGet(() -> new Person(form, clock.instant()));
-        person.reachableAt(form, clock.instant());
+        person.reachableAt(form, clock.instant(), onlyTighten);
         var id = people.save(person).id();
         consents.record(id, form.consents(), saidBy, onlyTighten, clock.instant());
         return id;
