@@ -107,7 +107,7 @@ public enum DateFormat {
     }
 
     /** "3 April 2026": the day that this format makes of a value, written so that nobody can read it in two ways. */
-    Optional<String> spoken(String text) {
+    public Optional<String> spoken(String text) {
         return parse(text).map(parsed -> parsed.date().format(SPOKEN));
     }
 

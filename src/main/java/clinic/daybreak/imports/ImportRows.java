@@ -1,6 +1,7 @@
 package clinic.daybreak.imports;
 
 import clinic.daybreak.installation.DataKey;
+import clinic.daybreak.lead.LeadId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -153,7 +154,7 @@ class ImportRows {
     List<UndoRow> nextToUndo(ImportId run, int limit) {
         return jdbc.query(
                 "SELECT row_no, state, submission_id, lead_id, person_id FROM import_row"
-                        + " WHERE import_id = ? AND undo IS NULL AND state IN ('CREATED', 'TOUCHED')"
+                        + " WHERE import_id = ? AND undo_result IS NULL AND state IN ('CREATED', 'TOUCHED')"
                         + " ORDER BY row_no DESC LIMIT ?",
                 (row, number) -> UndoRow.read(row),
                 run.value(),
@@ -162,7 +163,7 @@ class ImportRows {
 
     void undone(ImportId run, Map<Integer, UndoRow.Result> results) {
         jdbc.batchUpdate(
-                "UPDATE import_row SET undo = ? WHERE import_id = ? AND row_no = ?",
+                "UPDATE import_row SET undo_result = ? WHERE import_id = ? AND row_no = ?",
                 results.entrySet().stream()
                         .map(each -> new Object[] {each.getValue().name(), run.value(), each.getKey()})
                         .toList());
@@ -173,7 +174,7 @@ class ImportRows {
         var reason = column == Column.PLANNED ? "planned_reason" : "reason";
         var where = outcome == null ? " IS NOT NULL" : " = '" + outcome.name() + "'";
         return jdbc.query(
-                "SELECT row_no, content, lead_id, undo, " + column.sql + " AS outcome, " + reason + " AS why"
+                "SELECT row_no, content, lead_id, undo_result, " + column.sql + " AS outcome, " + reason + " AS why"
                         + " FROM import_row WHERE import_id = ? AND " + column.sql + where
                         + " ORDER BY row_no LIMIT ? OFFSET ?",
                 (row, number) -> listed(run, row),
@@ -183,14 +184,17 @@ class ImportRows {
     }
 
     private ListedRow listed(ImportId run, ResultSet row) throws SQLException {
+        var outcome = RowOutcome.valueOf(row.getString("outcome"));
         var lead = row.getString("lead_id");
-        var undo = row.getString("undo");
+        var undo = row.getString("undo_result");
         var why = row.getString("why");
+        boolean isWithdrawn =
+                outcome == RowOutcome.CREATED && UndoRow.Result.UNDONE.name().equals(undo);
         return new ListedRow(
                 stored(run, row),
-                RowOutcome.valueOf(row.getString("outcome")),
+                outcome,
                 why == null ? "" : why,
-                lead == null ? null : UUID.fromString(lead),
+                lead == null || isWithdrawn ? null : LeadId.parse(lead),
                 undo == null ? "" : UndoRow.Result.valueOf(undo).label());
     }
 
@@ -210,7 +214,7 @@ class ImportRows {
             StoredRow row,
             RowOutcome outcome,
             String why,
-            @Nullable UUID lead,
+            @Nullable LeadId lead,
             String undo) {}
 
     /** Hands over all rows with that outcome, a page at a time. */
@@ -218,7 +222,7 @@ class ImportRows {
         int last = 0;
         while (true) {
             var page = jdbc.query(
-                    "SELECT row_no, content, lead_id, undo, state AS outcome, reason AS why FROM import_row"
+                    "SELECT row_no, content, lead_id, undo_result, state AS outcome, reason AS why FROM import_row"
                             + " WHERE import_id = ? AND state = ? AND row_no > ? ORDER BY row_no LIMIT ?",
                     (row, number) -> listed(run, row),
                     run.value(),

@@ -47,6 +47,7 @@ class ImportRun extends AbstractAggregateRoot<ImportRun> {
     private TextEncoding encoding;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "cut_by") // DELIMITER is a word of Flyway's
     private Delimiter delimiter;
 
     @Column(columnDefinition = "mediumtext")

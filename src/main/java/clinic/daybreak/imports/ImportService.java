@@ -3,7 +3,6 @@ package clinic.daybreak.imports;
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.base.RefusedException;
 import clinic.daybreak.capture.SourceDetails;
-import clinic.daybreak.lead.LeadId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -180,7 +179,7 @@ public class ImportService {
                         reader.read(row.row(), texts -> Optional.empty()).who(),
                         row.outcome(),
                         row.why(),
-                        row.lead() == null ? null : LeadId.parse(row.lead().toString()),
+                        row.lead(),
                         row.undo()))
                 .toList();
     }

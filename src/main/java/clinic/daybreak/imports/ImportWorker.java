@@ -23,6 +23,7 @@ class ImportWorker implements SmartLifecycle {
     private static final int STEP = 100;
     private static final int CHECK_STEP = 500;
     private static final int TRIES = 3;
+    private static final long RETRY_MILLISECONDS = 200;
     private static final long IDLE_MILLISECONDS = 1_000;
     private static final long PAUSE_AFTER_ERROR_MILLISECONDS = 5_000;
 
@@ -99,12 +100,14 @@ class ImportWorker implements SmartLifecycle {
         var taken = new ImportSteps.Taken();
         try {
             return steps.getObject().step(1, taken);
-        } catch (TransientDataAccessException e) {
-            if (tries == TRIES) {
-                throw e; // the database is busy or away: later, all of it is tried again
-            }
-            return alone(tries + 1);
         } catch (RuntimeException e) {
+            if (tries < TRIES) {
+                pause(RETRY_MILLISECONDS);
+                return alone(tries + 1);
+            }
+            if (e instanceof TransientDataAccessException) {
+                throw e; // the database is busy: later, all of it is tried again
+            }
             var run = Optional.of(taken).filter(known -> known.row() > 0).flatMap(ImportSteps.Taken::run);
             LOG.warn("Row {} of import {} failed ({})", taken.row(), run.orElseThrow(() -> e), kind(e));
             steps.getObject().recordFailure(run.get(), taken.row());
@@ -132,15 +135,15 @@ class ImportWorker implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.error("Imports could not be worked on; trying again soon", e);
-                pause();
+                LOG.error("Imports could not be worked on; trying again soon ({})", kind(e));
+                pause(PAUSE_AFTER_ERROR_MILLISECONDS);
             }
         }
     }
 
-    private static void pause() {
+    private static void pause(long milliseconds) {
         try {
-            Thread.sleep(PAUSE_AFTER_ERROR_MILLISECONDS);
+            Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -82,7 +82,7 @@ class Person {
     }
 
     KnownPerson known() {
-        return new KnownPerson(id, name(), birthDate, createdAt);
+        return new KnownPerson(id, List.of(name()), birthDate, createdAt);
     }
 
     /**

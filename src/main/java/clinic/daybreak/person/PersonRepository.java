@@ -10,7 +10,8 @@ interface PersonRepository extends Repository<Person, PersonId> {
 
     Optional<Person> findById(PersonId id);
 
-    Person save(Person person);
+    /** Flushed at once, so that what is written by SQL finds its person. */
+    Person saveAndFlush(Person person);
 
     @Query("SELECT DISTINCT p FROM Person p JOIN p.emails e WHERE e.address = :address ORDER BY p.createdAt LIMIT 50")
     List<Person> findByEmail(String address);

@@ -50,7 +50,7 @@ public class PersonService {
         lockContacts(form);
         var person = match(form).orElseGet(() -> new Person(form, clock.instant()));
         person.reachableAt(form, clock.instant(), onlyTighten);
-        var id = people.save(person).id();
+        var id = people.saveAndFlush(person).id();
         consents.record(id, form.consents(), saidBy, onlyTighten, clock.instant());
         return id;
     }
@@ -58,7 +58,7 @@ public class PersonService {
     /** Somebody for whom another person wrote: nothing is known but the name, so nothing can match. */
     @PreAuthorize("hasRole('SYSTEM')")
     public PersonId register(NewPerson form) {
-        return people.save(new Person(form, clock.instant())).id();
+        return people.saveAndFlush(new Person(form, clock.instant())).id();
     }
 
     @PreAuthorize("isAuthenticated()")

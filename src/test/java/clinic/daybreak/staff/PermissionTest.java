@@ -66,7 +66,17 @@ class PermissionTest {
             Map.entry("StaffService.takeNextCoordinator", SYSTEM),
             Map.entry("PersonService.matchOrRegister", SYSTEM),
             Map.entry("PersonService.register", SYSTEM),
-            Map.entry("PersonService.get", ALL));
+            Map.entry("PersonService.get", ALL),
+            Map.entry("PersonImports", SYSTEM),
+            Map.entry("LeadImports", SYSTEM),
+            Map.entry("SourceService.listWithFiles", Set.of("ADMIN", "MANAGER", "SYSTEM")),
+            Map.entry("SourceService.get", Set.of("ADMIN", "MANAGER", "SYSTEM")),
+            Map.entry("SourceService.openForFile", SYSTEM),
+            Map.entry("ImportService", Set.of("ADMIN", "MANAGER", "SYSTEM")),
+            Map.entry("ImportLoading", Set.of("ADMIN", "MANAGER", "SYSTEM")),
+            Map.entry("ImportSteps", SYSTEM),
+            Map.entry("ImportChecks", SYSTEM),
+            Map.entry("ImportUndoing", SYSTEM));
 
     /** What anybody may ask: names and hours of clinics, and ways in by what their senders show. */
     private static final Set<String> OPEN = Set.of(
