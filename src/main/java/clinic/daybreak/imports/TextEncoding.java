@@ -12,6 +12,9 @@ enum TextEncoding {
     UTF_16_BE("UTF-16, big-endian", StandardCharsets.UTF_16BE),
     WINDOWS_1252("Windows-1252", Charset.forName("windows-1252"));
 
+    /** A broken export puts one or the other into a text. */
+    private static final int STRAY_ZEROS = 8;
+
     private final String label;
     private final Charset charset;
 
@@ -46,7 +49,8 @@ enum TextEncoding {
         if (wide.isPresent()) {
             return wide.get();
         }
-        if (zeros(head, 0, 1) * 100 > head.length) {
+        int zeros = zeros(head, 0, 1);
+        if (zeros > STRAY_ZEROS && zeros * 100 > head.length) {
             throw new UnreadableFileException("This is not a text file. Save it as CSV, then choose it again.");
         }
         return isUtf8 ? UTF_8 : WINDOWS_1252;
