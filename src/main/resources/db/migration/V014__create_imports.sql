@@ -49,6 +49,7 @@ CREATE TABLE import_row (
     CONSTRAINT fk_import_row_run FOREIGN KEY (import_id) REFERENCES import_run (id),
     INDEX ix_import_row_state (import_id, state, row_no),
     INDEX ix_import_row_planned (import_id, planned, row_no),
+    INDEX ix_import_row_undo (import_id, undo_result, row_no),
     INDEX ix_import_row_submission (submission_id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 

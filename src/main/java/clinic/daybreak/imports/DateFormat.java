@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -37,6 +38,8 @@ public enum DateFormat {
     private static final Pattern LIKELY = Pattern.compile(
             "(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\d{1,2} \\p{L}{3,9}|\\p{L}{3,9} \\d{1,2}).{0,40}", Pattern.DOTALL);
 
+    private static final DateTimeFormatter SPOKEN_TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", Locale.US);
     private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.US);
 
     private final String label;
@@ -109,6 +112,11 @@ public enum DateFormat {
     /** "3 April 2026": the day that this format makes of a value, written so that nobody can read it in two ways. */
     public Optional<String> spoken(String text) {
         return parse(text).map(parsed -> parsed.date().format(SPOKEN));
+    }
+
+    /** Day and time so that nobody can read them in two ways. */
+    static String spoken(ZonedDateTime time) {
+        return time.format(SPOKEN_TIME);
     }
 
     /** All formats by which the text is a date. */

@@ -45,6 +45,9 @@ interface ImportRepository extends Repository<ImportRun, ImportId> {
             """)
     List<ImportRun> findToClear(Instant before);
 
+    @Query("SELECT r FROM ImportRun r WHERE r.state = 'LOADING' AND r.uploadedAt < :before")
+    List<ImportRun> findHalfRead(Instant before);
+
     @Query(nativeQuery = true, value = """
             SELECT COUNT(*) FROM import_run WHERE file_hash = :hash AND id <> :id AND started_at IS NOT NULL
               AND state <> 'UNDONE'

@@ -111,7 +111,9 @@ class ImportRows {
     }
 
     void forgetPlan(ImportId run) {
-        jdbc.update("UPDATE import_row SET planned = NULL, planned_reason = NULL WHERE import_id = ?", run.value());
+        jdbc.update(
+                "UPDATE import_row SET planned = NULL, planned_reason = NULL WHERE import_id = ? AND planned IS NOT NULL",
+                run.value());
     }
 
     Map<RowOutcome, Integer> countPlanned(ImportId run) {
@@ -150,12 +152,11 @@ class ImportRows {
                 CANCELLED);
     }
 
-    /** What is yet to be taken back, the last row first: what touched a lead comes before what opened it. */
+    /** The rows that have not been looked at, the last one first: what touched a lead comes before what opened it. */
     List<UndoRow> nextToUndo(ImportId run, int limit) {
         return jdbc.query(
                 "SELECT row_no, state, submission_id, lead_id, person_id FROM import_row"
-                        + " WHERE import_id = ? AND undo_result IS NULL AND state IN ('CREATED', 'TOUCHED')"
-                        + " ORDER BY row_no DESC LIMIT ?",
+                        + " WHERE import_id = ? AND undo_result IS NULL ORDER BY row_no DESC LIMIT ?",
                 (row, number) -> UndoRow.read(row),
                 run.value(),
                 limit);

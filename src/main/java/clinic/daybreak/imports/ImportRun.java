@@ -189,6 +189,14 @@ class ImportRun extends AbstractAggregateRoot<ImportRun> {
         if (!state.isOpen()) {
             throw new RefusedException("This import was started already. Look at where it is now.");
         }
+        requireRows();
+    }
+
+    private void requireRows() {
+        if (clearedAt != null) {
+            throw new RefusedException(
+                    "What the rows of this file say was removed after 30 days. Choose the file again.");
+        }
     }
 
     /** Counts what became of some rows. */
@@ -221,6 +229,7 @@ class ImportRun extends AbstractAggregateRoot<ImportRun> {
         if (state != ImportState.CANCELLED) {
             throw new RefusedException("Only a cancelled import can be continued.");
         }
+        requireRows();
         skipped -= rows;
         state = ImportState.RUNNING;
         finishedAt = null;

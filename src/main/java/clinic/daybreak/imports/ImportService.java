@@ -6,7 +6,9 @@ import clinic.daybreak.capture.SourceDetails;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public class ImportService {
     public static final int PREVIEW = 10;
 
     private static final int LIST = 200;
+    private static final String REFUSED = "Refused";
 
     private final ImportRepository runs;
     private final ImportRows rows;
@@ -88,8 +91,23 @@ public class ImportService {
         context.looked(run);
         var reader = readers.of(run, settings);
         return rows.after(id, 0, PREVIEW).stream()
-                .map(row -> reader.read(row, texts -> Optional.empty()).fields())
+                .map(row -> preview(reader.read(row, texts -> Optional.empty()), settings))
                 .toList();
+    }
+
+    private static Map<String, String> preview(ReadRow row, ImportSettings settings) {
+        var shown = new LinkedHashMap<>(row.fields());
+        boolean isDated = settings.columns().values().stream()
+                .anyMatch(use -> use.target().equals(ColumnUse.RECEIVED_AT));
+        if (row.enquiry() != null && isDated) {
+            shown.put(
+                    ColumnUse.RECEIVED_AT,
+                    DateFormat.spoken(row.enquiry().receivedAt().atZone(ZoneId.of(settings.zone()))));
+        }
+        if (row.refusal() != null) {
+            shown.put(REFUSED, row.refusal());
+        }
+        return shown;
     }
 
     /** Decides how the file is to be understood; what a check said before no longer holds. */

@@ -1,5 +1,6 @@
 package clinic.daybreak.imports;
 
+import clinic.daybreak.base.Appends;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,13 +23,21 @@ public class ImportSteps {
     private final ImportRows rows;
     private final ImportReaders readers;
     private final RowAcceptance acceptance;
+    private final Appends appends;
     private final Clock clock;
 
-    ImportSteps(ImportRepository runs, ImportRows rows, ImportReaders readers, RowAcceptance acceptance, Clock clock) {
+    ImportSteps(
+            ImportRepository runs,
+            ImportRows rows,
+            ImportReaders readers,
+            RowAcceptance acceptance,
+            Appends appends,
+            Clock clock) {
         this.runs = runs;
         this.rows = rows;
         this.readers = readers;
         this.acceptance = acceptance;
+        this.appends = appends;
         this.clock = clock;
     }
 
@@ -60,6 +69,7 @@ public class ImportSteps {
 
     private void step(ImportRun run, int limit, Taken taken) {
         taken.run = run.id();
+        appends.gather();
         var waiting = rows.nextWaiting(run.id(), limit);
         var done = waiting.isEmpty()
                 ? List.<DoneRow>of()

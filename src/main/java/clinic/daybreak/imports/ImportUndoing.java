@@ -6,6 +6,8 @@ import clinic.daybreak.lead.LeadImports;
 import clinic.daybreak.person.PersonImports;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -51,42 +53,47 @@ public class ImportUndoing {
 
     private void step(ImportRun run, int limit) {
         var id = run.id();
-        var made = rows.nextToUndo(id, limit);
+        var next = rows.nextToUndo(id, limit);
         var results = new HashMap<Integer, UndoRow.Result>();
         var takenBack = new ArrayList<SubmissionId>();
-        for (var row : made) {
-            boolean isUndone = undo(run, row);
-            results.put(row.number(), isUndone ? UndoRow.Result.UNDONE : UndoRow.Result.STAYED);
-            if (isUndone) {
-                takenBack.add(new SubmissionId(row.submission()));
+        for (var row : next) {
+            var result = undo(run, row);
+            results.put(row.number(), result);
+            if (result == UndoRow.Result.UNDONE && row.made() != null) {
+                takenBack.add(row.made().submission());
             }
-            entities.flush();
+            // or each row would look through all that the rows before have loaded
             entities.clear();
         }
         rows.undone(id, results);
         submissions.dismiss(takenBack, "Its import was undone.");
-        count(id, takenBack.size(), made.size(), made.size() < limit);
+        count(id, results.values(), next.size() < limit);
     }
 
-    private boolean undo(ImportRun run, UndoRow row) {
+    private UndoRow.Result undo(ImportRun run, UndoRow row) {
+        var made = row.made();
+        if (made == null) {
+            return UndoRow.Result.NOTHING;
+        }
+        boolean isUntouched = true;
         if (row.outcome() == RowOutcome.TOUCHED) {
-            leads.takeBackTouch(row.lead(), run.name());
-            if (!leads.isWorkedOn(row.lead())) {
-                people.takeBack(row.person(), run.id().value());
-            }
-            return true;
+            leads.takeBackTouch(made.lead(), run.name());
+            isUntouched = !leads.isWorkedOn(made.lead());
+        } else if (!leads.withdraw(made.lead(), run.name())) {
+            return UndoRow.Result.STAYED;
         }
-        if (!leads.withdraw(row.lead(), run.name())) {
-            return false;
+        if (isUntouched) {
+            people.takeBack(made.person(), run.id().value());
         }
-        people.takeBack(row.person(), run.id().value());
-        return true;
+        return UndoRow.Result.UNDONE;
     }
 
-    private void count(ImportId id, int takenBack, int all, boolean isLast) {
+    private void count(ImportId id, Collection<UndoRow.Result> results, boolean isLast) {
         // asked for again, for the work on the rows has emptied the session
         var run = runs.findById(id).orElseThrow();
-        run.countUndone(takenBack, all - takenBack);
+        run.countUndone(
+                Collections.frequency(results, UndoRow.Result.UNDONE),
+                Collections.frequency(results, UndoRow.Result.STAYED));
         if (isLast) {
             run.undone();
         }

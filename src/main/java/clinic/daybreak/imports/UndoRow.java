@@ -1,17 +1,26 @@
 package clinic.daybreak.imports;
 
+import clinic.daybreak.capture.SubmissionId;
 import clinic.daybreak.lead.LeadId;
 import clinic.daybreak.person.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A row that made something which is to be taken back. */
-record UndoRow(int number, RowOutcome outcome, UUID submission, LeadId lead, PersonId person) {
+/**
+ * A row whose import is being undone.
+ *
+ * @param made what is to be taken back; empty when it made nothing
+ */
+record UndoRow(int number, RowOutcome outcome, @Nullable Made made) {
+
+    record Made(SubmissionId submission, LeadId lead, PersonId person) {}
 
     enum Result {
         UNDONE("Taken back"),
-        STAYED("Stays: worked on since");
+        STAYED("Stays: worked on since"),
+        NOTHING("");
 
         private final String label;
 
@@ -25,11 +34,16 @@ record UndoRow(int number, RowOutcome outcome, UUID submission, LeadId lead, Per
     }
 
     static UndoRow read(ResultSet row) throws SQLException {
+        var outcome = RowOutcome.valueOf(row.getString("state"));
+        boolean hasMade = outcome == RowOutcome.CREATED || outcome == RowOutcome.TOUCHED;
         return new UndoRow(
                 row.getInt("row_no"),
-                RowOutcome.valueOf(row.getString("state")),
-                UUID.fromString(row.getString("submission_id")),
-                LeadId.parse(row.getString("lead_id")),
-                new PersonId(UUID.fromString(row.getString("person_id"))));
+                outcome,
+                hasMade
+                        ? new Made(
+                                new SubmissionId(UUID.fromString(row.getString("submission_id"))),
+                                LeadId.parse(row.getString("lead_id")),
+                                new PersonId(UUID.fromString(row.getString("person_id"))))
+                        : null);
     }
 }

@@ -1,6 +1,7 @@
 package clinic.daybreak.lead;
 
 import clinic.daybreak.base.RecordMissingException;
+import clinic.daybreak.base.Uuid7;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationService;
 import clinic.daybreak.person.NewPerson;
@@ -54,8 +55,10 @@ public class LeadIntake {
     /** The lead that the message now belongs to, and whether it was opened for it. */
     public AcceptedEnquiry accept(NewEnquiry enquiry) {
         var location = locations.get(enquiry.location());
+        var before = Uuid7.next();
         var writer = people.matchOrRegister(enquiry.writer(), enquiry.source(), enquiry.imported());
-        var open = findOpen(writer, enquiry);
+        // somebody who was nobody a moment ago has no lead yet
+        var open = writer.value().compareTo(before) > 0 ? Optional.<Lead>empty() : findOpen(writer, enquiry);
         var lead = open.map(found -> touch(found, enquiry, location)).orElseGet(() -> open(enquiry, writer, location));
         history.attribution(lead, enquiry.receivedAt(), enquiry.source(), enquiry.attribution());
         return new AcceptedEnquiry(lead, open.isEmpty(), writer);

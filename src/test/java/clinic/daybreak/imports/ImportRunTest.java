@@ -50,6 +50,9 @@ class ImportRunTest {
     ImportWorker worker;
 
     @Autowired
+    ImportUpkeep upkeep;
+
+    @Autowired
     SystemWork system;
 
     @Autowired
@@ -491,6 +494,41 @@ class ImportRunTest {
             files.run(id);
 
             assertThat(files.emails(person)).containsExactly(name + "@example.com", "old" + name + "@example.com");
+        });
+    }
+
+    @Test
+    void thirty_days_after_its_end_the_rows_are_empty_and_the_counts_stay() {
+        var name = ImportFixtures.word();
+        asManager(() -> {
+            var id = files.mapped("Name,Email\n%1$s,%1$s@example.com\n".formatted(name), clinic.id());
+            files.run(id);
+            var kept = files.load("Name,Email\n%1$s,%1$s@example.com\n".formatted(name));
+            jdbc.sql("UPDATE import_run SET finished_at = finished_at - INTERVAL 31 DAY WHERE id = ?")
+                    .param(id.value())
+                    .update();
+
+            upkeep.clear();
+
+            assertThat(imports.get(id).isCleared()).isTrue();
+            assertThat(imports.get(id).counts().created()).isEqualTo(1);
+            assertThat(files.rows(id).getFirst().who()).isEmpty();
+            assertThat(imports.get(kept).isCleared()).isFalse();
+        });
+    }
+
+    @Test
+    void a_check_that_a_node_left_behind_is_begun_anew() {
+        var name = ImportFixtures.word();
+        asManager(() -> {
+            var id = files.mapped("Name,Email\n%1$s,%1$s@example.com\n".formatted(name), clinic.id());
+            jdbc.sql(
+                            "UPDATE import_run SET state = 'CHECKING', lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE WHERE id = ?")
+                    .param(id.value())
+                    .update();
+
+            assertThat(files.await(id).state()).isEqualTo(ImportState.CHECKED);
+            assertThat(files.planned(id)).containsExactly(CREATED);
         });
     }
 }

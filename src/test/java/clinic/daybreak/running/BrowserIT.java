@@ -168,10 +168,19 @@ class BrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/leads", "/inbox", "/dashboard", "/automation", "LEAD"})
-    void no_staff_screen_has_a_serious_barrier(String path) throws Exception {
+    @CsvSource({
+        "/,coordinator",
+        "/leads,coordinator",
+        "/inbox,coordinator",
+        "/dashboard,coordinator",
+        "/automation,coordinator",
+        "LEAD,coordinator",
+        "/settings/imports,manager",
+        "/settings/imports/new,manager"
+    })
+    void no_staff_screen_has_a_serious_barrier(String path, String who) throws Exception {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (var staff = new StaffAtWork(browser, daybreak, 1280, scheme).signIn("coordinator")) {
+            try (var staff = new StaffAtWork(browser, daybreak, 1280, scheme).signIn(who)) {
                 staff.open("LEAD".equals(path) ? "/leads/" + someLead() : path);
                 staff.page().locator("h1").waitFor();
                 staff.page().waitForTimeout(500);
