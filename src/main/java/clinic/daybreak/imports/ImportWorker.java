@@ -20,9 +20,12 @@ import org.springframework.stereotype.Component;
 class ImportWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
-    private static final int STEP = 100;
+    /** Few, for a live message to the same location waits until the step lets go of the owner whose turn it is. */
+    private static final int STEP = 50;
+
     private static final int CHECK_STEP = 500;
     private static final int TRIES = 3;
+    private static final long STOP_SECONDS = 5;
     private static final long RETRY_MILLISECONDS = 200;
     private static final long IDLE_MILLISECONDS = 1_000;
     private static final long PAUSE_AFTER_ERROR_MILLISECONDS = 5_000;
@@ -161,7 +164,8 @@ class ImportWorker implements SmartLifecycle {
         wake();
         try {
             if (thread != null) {
-                thread.join(TimeUnit.SECONDS.toMillis(20));
+                thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+                thread.interrupt(); // a step that is cut off is done again from its beginning
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
