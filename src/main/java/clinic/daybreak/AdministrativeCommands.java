@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = AdministrativeCommands.Version.class,
         description = "Without a command Daybreak starts. Settings are environment variables; see the README.",
-        subcommands = CreateAdminCommand.class)
+        subcommands = {CreateAdminCommand.class, ImportCommand.class})
 class AdministrativeCommands implements Callable<Integer> {
 
     @Spec

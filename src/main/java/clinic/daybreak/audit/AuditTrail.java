@@ -1,5 +1,6 @@
 package clinic.daybreak.audit;
 
+import clinic.daybreak.base.Appends;
 import clinic.daybreak.base.AuditableEvent;
 import clinic.daybreak.staff.CurrentStaff;
 import clinic.daybreak.staff.StaffMember;
@@ -9,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AuditTrail {
 
-    private final JdbcClient jdbc;
+    private final Appends appends;
     private final CurrentStaff current;
     private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, CurrentStaff current, Clock clock) {
-        this.jdbc = jdbc;
+    AuditTrail(Appends appends, CurrentStaff current, Clock clock) {
+        this.appends = appends;
         this.current = current;
         this.clock = clock;
     }
@@ -76,19 +76,19 @@ public class AuditTrail {
 
     private void insert(
             @Nullable UUID actor, String actorName, String action, String type, @Nullable UUID subject, String detail) {
-        jdbc.sql("""
+        appends.append(
+                """
                         INSERT INTO audit_entry
                             (happened_at, actor_id, actor_name, action, subject_type, subject_id, detail)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param(actor == null ? null : actor.toString())
-                .param(actorName)
-                .param(action)
-                .param(type)
-                .param(subject == null ? null : subject.toString())
-                .param(clean(detail, 300))
-                .update();
+                        """,
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                actor == null ? null : actor.toString(),
+                actorName,
+                action,
+                type,
+                subject == null ? null : subject.toString(),
+                clean(detail, 300));
     }
 
     /** A typed sign-in name may hold anything; the record holds one line. */

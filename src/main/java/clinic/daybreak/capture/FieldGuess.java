@@ -52,7 +52,7 @@ public final class FieldGuess {
      *
      * @param fixed what the sender itself fixes
      */
-    static FieldMapping mapping(Set<String> names, Map<String, String> fixed) {
+    public static FieldMapping mapping(Set<String> names, Map<String, String> fixed) {
         var mapping = new LinkedHashMap<String, String>();
         var taken = new HashSet<String>();
         for (var name : names) {

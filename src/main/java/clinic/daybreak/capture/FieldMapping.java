@@ -50,7 +50,7 @@ public record FieldMapping(Map<String, String> names, Set<String> seen) {
     private static final Set<String> TECHNICAL = Set.of("website", "stamp", "embed", QUOTED);
 
     /** Whether that name has a meaning here; every other answer is shown to staff beside the message. */
-    static boolean isOurs(String name) {
+    public static boolean isOurs(String name) {
         return TARGETS.contains(name) || TECHNICAL.contains(name);
     }
 

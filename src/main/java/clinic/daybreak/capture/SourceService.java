@@ -5,6 +5,7 @@ import clinic.daybreak.installation.DataKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,37 @@ public class SourceService {
         source.map(mapping);
         forgetAfterwards();
         sources.save(source);
+    }
+
+    /** Every way in that is open, and those of earlier files, by name. */
+    @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'SYSTEM')")
+    @Transactional(readOnly = true)
+    public List<SourceDetails> listWithFiles() {
+        return sources.findAllByOrderByName().stream()
+                .filter(source -> source.isActive() || source.details().kind() == SourceKind.IMPORT)
+                .map(Source::details)
+                .toList();
+    }
+
+    /** The source of a file's rows. It is no door: nobody has its key, and it is closed from the start. */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional
+    public SourceDetails openForFile(String code, String name) {
+        var nobodys = new byte[32];
+        new SecureRandom().nextBytes(nobodys);
+        var source = new Source(
+                SourceId.next(),
+                new NewSource(code, name, SourceKind.IMPORT, "", "", "", null),
+                nobodys,
+                clock.instant());
+        source.revoke(clock.instant());
+        return sources.save(source).details();
+    }
+
+    @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'SYSTEM')")
+    @Transactional(readOnly = true)
+    public SourceDetails get(SourceId id) {
+        return find(id).details();
     }
 
     /** Nobody gets in with its key any more; what came by it stays. */

@@ -1,10 +1,12 @@
 package clinic.daybreak.capture;
 
 import clinic.daybreak.base.SqlTime;
+import clinic.daybreak.lead.LeadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -144,6 +146,42 @@ final class SubmissionRows {
                 + " RETURNING id";
         return new HashSet<>(jdbc.query(
                 sql, (row, number) -> new SubmissionId(UUID.fromString(row.getString("id"))), values.toArray()));
+    }
+
+    Set<String> findExternalIds(SourceId source, Collection<String> externalIds) {
+        if (externalIds.isEmpty()) {
+            return Set.of();
+        }
+        var values = new ArrayList<Object>(externalIds.size() + 1);
+        values.add(source.value());
+        values.addAll(externalIds);
+        return new HashSet<>(jdbc.queryForList(
+                "SELECT external_id FROM submission WHERE source_id = ? AND external_id IN ("
+                        + String.join(", ", Collections.nCopies(externalIds.size(), "?")) + ")",
+                String.class,
+                values.toArray()));
+    }
+
+    void markProcessed(Map<SubmissionId, LeadId> leads, Instant now) {
+        jdbc.batchUpdate(
+                "UPDATE submission SET state = 'PROCESSED', lead_id = ?, processed_at = ?, due_at = NULL,"
+                        + " version = version + 1 WHERE id = ?",
+                leads.entrySet().stream()
+                        .map(each -> new Object[] {
+                            each.getValue().value(),
+                            SqlTime.of(now),
+                            each.getKey().value()
+                        })
+                        .toList());
+    }
+
+    void dismiss(Collection<SubmissionId> submissions, String why, Instant now) {
+        jdbc.batchUpdate(
+                "UPDATE submission SET state = 'DISMISSED', problem = ?, external_id = CONCAT('undone ', id),"
+                        + " processed_at = ?, due_at = NULL, version = version + 1 WHERE id = ?",
+                submissions.stream()
+                        .map(id -> new Object[] {why, SqlTime.of(now), id.value()})
+                        .toList());
     }
 
     private Map<Key, Stored> findKnown(List<NewRow> rows) {

@@ -1,8 +1,12 @@
 package clinic.daybreak.capture;
 
 import clinic.daybreak.base.AfterCommit;
+import clinic.daybreak.lead.LeadId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,5 +49,23 @@ public class SubmissionStore {
                 .toList());
         AfterCommit.run(worker::wake);
         return receipts;
+    }
+
+    /** Which of these names the source has delivered before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<String> findKnown(SourceId source, Collection<String> externalIds) {
+        return rows.findExternalIds(source, externalIds);
+    }
+
+    /** For those who made a lead of what they stored in the same transaction: nothing is left to be done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void markProcessed(Map<SubmissionId, LeadId> leads) {
+        rows.markProcessed(leads, clock.instant());
+    }
+
+    /** What these had become was undone: they stay on disk, and their sender's names may be delivered anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dismiss(Collection<SubmissionId> submissions, String why) {
+        rows.dismiss(submissions, why, clock.instant());
     }
 }

@@ -97,6 +97,7 @@ class Lead extends AbstractAggregateRoot<Lead> {
     private @Nullable CrisisLevel crisisLevel;
 
     private @Nullable Instant crisisSince;
+    private @Nullable Instant withdrawnAt;
 
     @Version
     private @Nullable Long version;
@@ -187,6 +188,26 @@ class Lead extends AbstractAggregateRoot<Lead> {
     void touchedByImport(@Nullable CrisisLevel level) {
         touches++;
         registerEvent(new LeadTouched(id, location, level, true));
+    }
+
+    void takeBackTouch() {
+        touches = Math.max(0, touches - 1);
+    }
+
+    /** Nothing but the file that brought it has had to do with it yet. */
+    boolean isAsImported() {
+        return imported && stage == Stage.NEW && attempts == 0 && touches == 0 && crisisLevel == null;
+    }
+
+    /** As if it had never come: it is in no list and no count any more. */
+    void withdraw(Instant now) {
+        withdrawnAt = now;
+        plan(WaitingFor.NOBODY, null, null);
+        registerEvent(new LeadWithdrawn(id, location));
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
     }
 
     /** A human tried to reach the person; the first time stops the first-response clock. */

@@ -1,5 +1,6 @@
 package clinic.daybreak.lead;
 
+import clinic.daybreak.base.Appends;
 import clinic.daybreak.base.SqlTime;
 import clinic.daybreak.base.Uuid7;
 import clinic.daybreak.staff.StaffId;
@@ -20,9 +21,11 @@ class LeadHistory {
     static final int SUMMARY_LENGTH = 300;
 
     private final JdbcClient jdbc;
+    private final Appends appends;
 
-    LeadHistory(JdbcClient jdbc) {
+    LeadHistory(JdbcClient jdbc, Appends appends) {
         this.jdbc = jdbc;
+        this.appends = appends;
     }
 
     void timeline(
@@ -33,46 +36,46 @@ class LeadHistory {
             String summary,
             @Nullable String reason,
             @Nullable String body) {
-        jdbc.sql("""
+        appends.append(
+                """
                         INSERT INTO timeline_entry (id, lead_id, happened_at, kind, actor_id, summary, reason, body)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Uuid7.next())
-                .param(lead.value())
-                .param(SqlTime.of(at))
-                .param(kind.name())
-                .param(value(actor))
-                .param(cut(summary))
-                .param(reason == null ? null : cut(reason))
-                .param(body)
-                .update();
+                        """,
+                Uuid7.next(),
+                lead.value(),
+                SqlTime.of(at),
+                kind.name(),
+                value(actor),
+                cut(summary),
+                reason == null ? null : cut(reason),
+                body);
     }
 
     void attempt(LeadId lead, Instant at, StaffId staff, NewAttempt attempt) {
-        jdbc.sql("INSERT INTO attempt (id, lead_id, made_at, staff_id, channel, outcome) VALUES (?, ?, ?, ?, ?, ?)")
-                .param(Uuid7.next())
-                .param(lead.value())
-                .param(SqlTime.of(at))
-                .param(staff.value())
-                .param(attempt.channel().name())
-                .param(attempt.outcome().name())
-                .update();
+        appends.append(
+                "INSERT INTO attempt (id, lead_id, made_at, staff_id, channel, outcome) VALUES (?, ?, ?, ?, ?, ?)",
+                Uuid7.next(),
+                lead.value(),
+                SqlTime.of(at),
+                staff.value(),
+                attempt.channel().name(),
+                attempt.outcome().name());
     }
 
     void stageChange(
             LeadId lead, Instant at, @Nullable StaffId staff, @Nullable Stage from, Stage to, @Nullable String reason) {
-        jdbc.sql("""
+        appends.append(
+                """
                         INSERT INTO stage_change (id, lead_id, changed_at, staff_id, from_stage, to_stage, reason)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Uuid7.next())
-                .param(lead.value())
-                .param(SqlTime.of(at))
-                .param(value(staff))
-                .param(from == null ? null : from.name())
-                .param(to.name())
-                .param(reason == null ? null : cut(reason))
-                .update();
+                        """,
+                Uuid7.next(),
+                lead.value(),
+                SqlTime.of(at),
+                value(staff),
+                from == null ? null : from.name(),
+                to.name(),
+                reason == null ? null : cut(reason));
     }
 
     /** Nothing is written for a message that says nothing of how it came. */
@@ -80,25 +83,25 @@ class LeadHistory {
         if (by.equals(Attribution.NONE)) {
             return;
         }
-        jdbc.sql("""
+        appends.append(
+                """
                         INSERT INTO lead_attribution
                             (id, lead_id, happened_at, source, utm_source, utm_medium, utm_campaign, utm_term,
                              utm_content, page_url, referrer, heard_by)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Uuid7.next())
-                .param(lead.value())
-                .param(SqlTime.of(at))
-                .param(source)
-                .param(orNull(by.utmSource()))
-                .param(orNull(by.utmMedium()))
-                .param(orNull(by.utmCampaign()))
-                .param(orNull(by.utmTerm()))
-                .param(orNull(by.utmContent()))
-                .param(orNull(by.pageUrl()))
-                .param(orNull(by.referrer()))
-                .param(orNull(by.heardBy()))
-                .update();
+                        """,
+                Uuid7.next(),
+                lead.value(),
+                SqlTime.of(at),
+                source,
+                orNull(by.utmSource()),
+                orNull(by.utmMedium()),
+                orNull(by.utmCampaign()),
+                orNull(by.utmTerm()),
+                orNull(by.utmContent()),
+                orNull(by.pageUrl()),
+                orNull(by.referrer()),
+                orNull(by.heardBy()));
     }
 
     private static @Nullable String orNull(String text) {
@@ -116,6 +119,14 @@ class LeadHistory {
                 .param("limit", limit)
                 .query(LeadHistory::item)
                 .list();
+    }
+
+    /** Whether staff did something, mail went out, or a cry for help had to be read: more than the intake writes. */
+    boolean isWorkedOn(LeadId lead) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM timeline_entry
+                        WHERE lead_id = ? AND (actor_id IS NOT NULL OR kind NOT IN ('ENQUIRY', 'TOUCH', 'ASSIGNMENT')))
+                        """).param(lead.value()).query(Boolean.class).single();
     }
 
     /** The number of entries, but not beyond the cap. */

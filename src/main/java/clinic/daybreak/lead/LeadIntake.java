@@ -2,6 +2,7 @@ package clinic.daybreak.lead;
 
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.base.RefusedException;
+import clinic.daybreak.base.Uuid7;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationId;
 import clinic.daybreak.location.LocationService;
@@ -11,6 +12,7 @@ import clinic.daybreak.person.PersonService;
 import clinic.daybreak.staff.StaffService;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -54,11 +56,13 @@ public class LeadIntake {
     /** The lead that the message now belongs to, and whether it was opened for it. */
     public AcceptedEnquiry accept(NewEnquiry enquiry) {
         var location = locations.get(enquiry.location());
+        var before = Uuid7.next();
         var writer = people.matchOrRegister(enquiry.writer(), enquiry.source(), enquiry.imported());
-        var open = findOpen(writer, enquiry);
+        // somebody who was nobody a moment ago has no lead yet
+        var open = writer.value().compareTo(before) > 0 ? Optional.<Lead>empty() : findOpen(writer, enquiry);
         var lead = open.map(found -> touch(found, enquiry, location)).orElseGet(() -> open(enquiry, writer, location));
         history.attribution(lead, enquiry.receivedAt(), enquiry.source(), enquiry.attribution());
-        return new AcceptedEnquiry(lead, open.isEmpty());
+        return new AcceptedEnquiry(lead, open.isEmpty(), writer);
     }
 
     /** The message joins that lead, whoever wrote it: a human knows more than the match. */
@@ -77,11 +81,20 @@ public class LeadIntake {
     }
 
     private Optional<Lead> findOpen(PersonId writer, NewEnquiry enquiry) {
-        return search.openOf(people.listRows(writer), enquiry.location(), enquiry.patient() != null).stream()
-                .filter(found -> isAbout(found.patient(), enquiry.patient()))
+        return openOf(writer, enquiry.location(), enquiry.patient())
                 .map(found -> leads.lock(found.kept().value()).orElseThrow())
                 .filter(lead -> lead.stage().isOpen()) // not closed while this message waited for the lock
                 .findFirst();
+    }
+
+    /** Whether a message of that person, at that location and about that patient, would be a touch. */
+    boolean hasOpen(PersonId writer, LocationId location, @Nullable NewPerson patient) {
+        return openOf(writer, location, patient).findAny().isPresent();
+    }
+
+    private Stream<LeadSearch.Open> openOf(PersonId writer, LocationId location, @Nullable NewPerson patient) {
+        return search.openOf(people.listRows(writer), location, patient != null).stream()
+                .filter(found -> isAbout(found.patient(), patient));
     }
 
     /** A parent may write for one child and later for another: those are two leads. */

@@ -170,7 +170,7 @@ class LeadSearch {
         return jdbc.sql("SELECT l.id, w.person_id FROM (" + wrote
                         + " AND f.former_location_id = :location AND f.undone_at IS NULL) AS w"
                         + " JOIN leads l ON l.id = w.kept"
-                        + " WHERE l.stage IN (:open) ORDER BY l.received_at DESC, l.id DESC")
+                        + " WHERE l.stage IN (:open) AND l.withdrawn_at IS NULL ORDER BY l.received_at DESC, l.id DESC")
                 .param("writer", writer.stream().map(PersonId::value).toList())
                 .param("location", location.value())
                 .param("open", OPEN)

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 final class LeadWhere {
 
     /**
-     * Leads that are no part of another. Written so that MariaDB does not take the index on {@code merged_into}, in which
+     * Leads that are no part of another, and that no undone import took back. Written so that MariaDB does not take the index on {@code merged_into}, in which
      * nearly every lead has the same value.
      */
-    static final String STANDING = "(l.merged_into IS NULL) = TRUE";
+    static final String STANDING = "(l.merged_into IS NULL AND l.withdrawn_at IS NULL) = TRUE";
 
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();

@@ -75,7 +75,7 @@ class VisibleLeads {
     }
 
     private Lead visible(Optional<Lead> found) {
-        var lead = found.orElseThrow(() -> new RecordMissingException("Lead"));
+        var lead = found.filter(known -> !known.isWithdrawn()).orElseThrow(() -> new RecordMissingException("Lead"));
         requireVisible(lead);
         return lead;
     }

@@ -76,7 +76,7 @@ class Person {
         this.voicemail = form.voicemail();
         this.createdAt = now;
         this.birthDate = form.birthDate();
-        reachableAt(form, List.of(), now);
+        reachableAt(form, List.of(), now, false);
     }
 
     PersonId id() {
@@ -110,8 +110,10 @@ class Person {
      * Adds what is new; an address that is known already is not added twice.
      *
      * @param absorbed the other rows of the same human being, who keep their own addresses
+     * @param byFile a file may be years old: it adds addresses, but mail goes on to where the person wrote from last, and
+     *     nothing else that is known of them changes
      */
-    void reachableAt(NewPerson form, List<Person> absorbed, Instant now) {
+    void reachableAt(NewPerson form, List<Person> absorbed, Instant now, boolean byFile) {
         var rows = Stream.concat(Stream.of(this), absorbed.stream()).toList();
         var email = form.usableEmail().map(address -> address.value()).orElse(null);
         if (!form.email().isBlank()) {
@@ -120,17 +122,21 @@ class Person {
                     .filter(known -> known.is(form.email(), email))
                     .findFirst()
                     .ifPresentOrElse(
-                            known -> known.usedAgain(now),
-                            () -> emails.add(new PersonEmail(this, form.email(), email, now)));
+                            known -> known.usedAgain(now, byFile),
+                            () -> emails.add(new PersonEmail(this, form.email(), email, byFile ? createdAt : now)));
         }
         var phone = form.usablePhone().orElse(null);
-        if (!form.phone().isBlank()
-                && rows.stream()
-                        .flatMap(row -> row.phones.stream())
-                        .noneMatch(known -> known.is(form.phone(), phone))) {
-            phones.addFirst(new PersonPhone(this, form.phone(), phone, now));
+        if (!form.phone().isBlank()) {
+            rows.stream()
+                    .flatMap(row -> row.phones.stream())
+                    .filter(known -> known.is(form.phone(), phone))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            known -> known.usedAgain(byFile),
+                            () -> phones.addFirst(
+                                    new PersonPhone(this, form.phone(), phone, byFile ? createdAt : now)));
         }
-        if (birthDate == null) {
+        if (birthDate == null && !byFile) {
             birthDate = form.birthDate();
         }
     }

@@ -24,6 +24,7 @@ class PersonEmail {
     private @Nullable String address;
     private String raw;
     private Instant addedAt;
+    private @Nullable UUID broughtBy;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected PersonEmail() {}
@@ -37,8 +38,11 @@ class PersonEmail {
     }
 
     /** Written from again: mail goes there, not to an address that was added in between. */
-    void usedAgain(Instant now) {
-        addedAt = now;
+    void usedAgain(Instant now, boolean byFile) {
+        if (!byFile) {
+            addedAt = now;
+            broughtBy = null;
+        }
     }
 
     Instant addedAt() {

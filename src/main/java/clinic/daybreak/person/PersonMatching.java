@@ -1,16 +1,19 @@
 package clinic.daybreak.person;
 
 import clinic.daybreak.base.PersonName;
+import clinic.daybreak.base.SqlTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,65 +36,74 @@ class PersonMatching {
 
     /** The row that stands for the one who wrote; empty when nobody fits. */
     Optional<PersonId> find(NewPerson form) {
-        var known = new LinkedHashSet<UUID>();
-        form.usableEmail()
-                .ifPresent(email -> known.addAll(
-                        peopleAt("SELECT person_id FROM person_email WHERE address = :contact", email.value())));
-        form.usablePhone()
-                .ifPresent(phone -> known.addAll(
-                        peopleAt("SELECT person_id FROM person_phone WHERE e164 = :contact", phone.e164())));
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        var rows = rows(known);
-        return known.stream()
-                .filter(kept -> isCompatible(rows.getOrDefault(kept, List.of()), kept, form))
+        return Stream.concat(byEmail(form).stream(), byPhone(form).stream())
+                .filter(known -> known.isCompatibleWith(form))
                 .findFirst()
-                .map(PersonId::new);
+                .map(KnownPerson::id);
     }
 
-    private List<UUID> peopleAt(String peopleAt, String contact) {
-        return jdbc.sql("""
+    /** Everybody with the same e-mail address, in the order they came. */
+    List<KnownPerson> byEmail(NewPerson form) {
+        return form.usableEmail()
+                .map(email -> peopleAt("SELECT person_id FROM person_email WHERE address = :contact", email.value()))
+                .orElse(List.of());
+    }
+
+    /** Everybody with the same telephone, in the order they came. */
+    List<KnownPerson> byPhone(NewPerson form) {
+        return form.usablePhone()
+                .map(phone -> peopleAt("SELECT person_id FROM person_phone WHERE e164 = :contact", phone.e164()))
+                .orElse(List.of());
+    }
+
+    private List<KnownPerson> peopleAt(String peopleAt, String contact) {
+        var kept = jdbc.sql("""
                         SELECT COALESCE(p.merged_into, p.id) AS kept FROM person p WHERE p.id IN (%s)
                         GROUP BY kept ORDER BY MIN(p.created_at) LIMIT 50
                         """.formatted(peopleAt))
                 .param("contact", contact)
                 .query((row, number) -> UUID.fromString(row.getString("kept")))
                 .list();
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        var rows = rows(kept);
+        return kept.stream()
+                .map(id -> known(id, rows.getOrDefault(id, List.of())))
+                .toList();
     }
 
-    private record Row(UUID id, PersonName name, @Nullable LocalDate birthDate) {}
+    private record Row(UUID id, PersonName name, @Nullable LocalDate birthDate, Instant since) {}
 
     /** By the row that stands for each. */
     private Map<UUID, List<Row>> rows(Collection<UUID> known) {
         var rows = new LinkedHashMap<UUID, List<Row>>();
         jdbc.sql("""
-                        SELECT id AS kept, id, first_name, last_name, birth_date FROM person WHERE id IN (:known)
-                        UNION ALL SELECT merged_into, id, first_name, last_name, NULL FROM person
+                        SELECT id AS kept, id, first_name, last_name, birth_date, created_at FROM person
+                        WHERE id IN (:known)
+                        UNION ALL SELECT merged_into, id, first_name, last_name, NULL, created_at FROM person
                         WHERE merged_into IN (:known)
                         """).param("known", known).query(row -> {
             rows.computeIfAbsent(UUID.fromString(row.getString("kept")), kept -> new ArrayList<>())
                     .add(new Row(
                             UUID.fromString(row.getString("id")),
                             new PersonName(row.getString("first_name"), row.getString("last_name")),
-                            row.getObject("birth_date", LocalDate.class)));
+                            row.getObject("birth_date", LocalDate.class),
+                            SqlTime.read(row, "created_at")));
         });
         return rows;
     }
 
-    /** A name may be spelled in two ways, a birthday may not. */
-    private boolean isCompatible(List<Row> rows, UUID kept, NewPerson form) {
+    private KnownPerson known(UUID kept, List<Row> rows) {
+        var names = rows.size() == 1
+                ? List.of(rows.getFirst().name())
+                : groups.names(rows.stream().map(Row::id).toList());
         var born = rows.stream()
                 .filter(row -> row.id().equals(kept))
                 .map(Row::birthDate)
                 .filter(Objects::nonNull)
                 .findFirst();
-        if (born.isPresent() && form.birthDate() != null) {
-            return born.get().equals(form.birthDate());
-        }
-        var names = rows.size() == 1
-                ? List.of(rows.getFirst().name())
-                : groups.names(rows.stream().map(Row::id).toList());
-        return names.stream().anyMatch(name -> name.isCompatibleWith(form.name()));
+        var since = rows.stream().map(Row::since).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        return new KnownPerson(new PersonId(kept), names, born.orElse(null), since);
     }
 }

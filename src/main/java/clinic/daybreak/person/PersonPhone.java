@@ -26,6 +26,7 @@ class PersonPhone {
     private @Nullable String extension;
     private String raw;
     private Instant addedAt;
+    private @Nullable UUID broughtBy;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected PersonPhone() {}
@@ -45,6 +46,13 @@ class PersonPhone {
 
     boolean is(String otherRaw, @Nullable PhoneNumber other) {
         return e164 == null ? raw.equals(otherRaw) : other != null && e164.equals(other.e164());
+    }
+
+    /** Written by the person: it is theirs, whatever becomes of the file that brought it. */
+    void usedAgain(boolean byFile) {
+        if (!byFile) {
+            broughtBy = null;
+        }
     }
 
     PersonDetails.Phone details() {

@@ -62,7 +62,7 @@ public class PersonService {
         var known = matching.find(form).map(this::lock);
         var group = known.map(person -> groups.of(person.id()));
         var person = known.orElseGet(() -> new Person(form, clock.instant()));
-        person.reachableAt(form, group.map(this::absorbed).orElse(List.of()), clock.instant());
+        person.reachableAt(form, group.map(this::absorbed).orElse(List.of()), clock.instant(), onlyTighten);
         people.saveAndFlush(person);
         var rows = group.orElseGet(() -> new PersonGroup(person.id(), List.of(), null));
         consents.record(rows, form.consents(), saidBy, onlyTighten, clock.instant());

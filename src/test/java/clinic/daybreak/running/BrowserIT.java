@@ -168,10 +168,20 @@ class BrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/leads", "/inbox", "/dashboard", "/automation", "LEAD", "MERGE"})
-    void no_staff_screen_has_a_serious_barrier(String path) throws Exception {
+    @CsvSource({
+        "/,coordinator",
+        "/leads,coordinator",
+        "/inbox,coordinator",
+        "/dashboard,coordinator",
+        "/automation,coordinator",
+        "LEAD,coordinator",
+        "MERGE,coordinator",
+        "/settings/imports,manager",
+        "/settings/imports/new,manager"
+    })
+    void no_staff_screen_has_a_serious_barrier(String path, String who) throws Exception {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (var staff = new StaffAtWork(browser, daybreak, 1280, scheme).signIn("coordinator")) {
+            try (var staff = new StaffAtWork(browser, daybreak, 1280, scheme).signIn(who)) {
                 staff.open(
                         switch (path) {
                             case "LEAD" -> "/leads/" + someLead();

@@ -2,6 +2,7 @@ package clinic.daybreak.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** The administrative commands of the jar. */
@@ -28,5 +29,31 @@ class CommandsIT {
 
         assertThat(daybreak.output()).contains("Usage: daybreak create-admin").contains("--username");
         assertThat(RunningDaybreak.folder("command-help")).doesNotExist();
+    }
+
+    @Test
+    void import_says_what_became_of_each_row_and_refuses_dates_that_a_human_must_decide() throws Exception {
+        var daybreak = RunningDaybreak.fresh("command-import");
+        var file = Files.createDirectories(RunningDaybreak.folder("command-import"))
+                .resolveSibling("command-import.csv");
+        Files.writeString(file, "Name,Email\nAnn Lee,ann@example.com\n");
+
+        assertThat(daybreak.launch("import", file.toString(), "--dry-run").exitCode())
+                .isZero();
+        assertThat(daybreak.output()).contains("Would be created: 0").contains("Would be failed: 1");
+
+        assertThat(daybreak.launch("import", file.toString()).exitCode()).isNotZero();
+        assertThat(daybreak.output()).contains("created: 0").contains("failed: 1");
+
+        Files.writeString(file, "Name,Email,Created at\nAnn Lee,ann@example.com,03/04/2026\n");
+        assertThat(daybreak.launch("import", file.toString()).exitCode()).isNotZero();
+        assertThat(daybreak.output())
+                .contains("can be read in more than one way")
+                .doesNotContain("\tat ");
+
+        assertThat(daybreak.launch("import", file.toString(), "--location", "nowhere")
+                        .exitCode())
+                .isNotZero();
+        assertThat(daybreak.output()).contains("there is no location with the code \"nowhere\"");
     }
 }

@@ -81,7 +81,17 @@ class PermissionTest {
             Map.entry("MergeService", DESK),
             Map.entry("MergeService.list", STAFF),
             Map.entry("PossibleMatchService", DESK),
-            Map.entry("AuthorizationService", STAFF));
+            Map.entry("AuthorizationService", STAFF),
+            Map.entry("PersonImports", SYSTEM),
+            Map.entry("LeadImports", SYSTEM),
+            Map.entry("SourceService.listWithFiles", Set.of("ADMIN", "MANAGER", "SYSTEM")),
+            Map.entry("SourceService.get", Set.of("ADMIN", "MANAGER", "SYSTEM")),
+            Map.entry("SourceService.openForFile", SYSTEM),
+            Map.entry("ImportService", Set.of("ADMIN", "MANAGER", "SYSTEM")),
+            Map.entry("ImportLoading", Set.of("ADMIN", "MANAGER", "SYSTEM")),
+            Map.entry("ImportSteps", SYSTEM),
+            Map.entry("ImportChecks", SYSTEM),
+            Map.entry("ImportUndoing", SYSTEM));
 
     /** What anybody may ask: names and hours of clinics, and ways in by what their senders show. */
     private static final Set<String> OPEN = Set.of(

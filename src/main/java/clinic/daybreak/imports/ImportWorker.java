@@ -1,0 +1,179 @@
+package clinic.daybreak.imports;
+
+import clinic.daybreak.staff.SystemWork;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks, runs and undoes imports on every node, on one thread of its own, so that live submissions never wait for a file.
+ * A crash lets go of a step together with all that it did; any node goes on.
+ */
+@Component
+class ImportWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+    /** Few, for a live message to the same location waits until the step lets go of the owner whose turn it is. */
+    private static final int STEP = 50;
+
+    private static final int CHECK_STEP = 500;
+    private static final int TRIES = 3;
+    private static final long STOP_SECONDS = 5;
+    private static final long RETRY_MILLISECONDS = 200;
+    private static final long IDLE_MILLISECONDS = 1_000;
+    private static final long PAUSE_AFTER_ERROR_MILLISECONDS = 5_000;
+
+    private final ObjectProvider<ImportSteps> steps;
+    private final ObjectProvider<ImportChecks> checks;
+    private final ObjectProvider<ImportUndoing> undoing;
+    private final SystemWork system;
+    private final Semaphore work = new Semaphore(0);
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    ImportWorker(
+            ObjectProvider<ImportSteps> steps,
+            ObjectProvider<ImportChecks> checks,
+            ObjectProvider<ImportUndoing> undoing,
+            SystemWork system) {
+        this.steps = steps;
+        this.checks = checks;
+        this.undoing = undoing;
+        this.system = system;
+    }
+
+    /** There may be something to do; returns at once. */
+    void wake() {
+        work.release();
+    }
+
+    /** Works on the calling thread until nothing is left to do. */
+    void drain() {
+        system.run(() -> {
+            while (!mustEnd() && (check() | run() | undo())) {
+                // goes on with whatever is next
+            }
+        });
+    }
+
+    /** Asked to stop, the background thread ends after its step; whoever drains by a call is not hurried. */
+    private boolean mustEnd() {
+        return !running && Thread.currentThread().equals(thread);
+    }
+
+    private boolean check() {
+        var begun = checks.getObject().begin();
+        begun.ifPresent(check -> {
+            while (!mustEnd() && checks.getObject().step(check, CHECK_STEP)) {
+                run(); // a run that goes on need not wait for a check
+            }
+        });
+        return begun.isPresent();
+    }
+
+    private boolean run() {
+        var taken = new ImportSteps.Taken();
+        try {
+            return steps.getObject().step(STEP, taken);
+        } catch (RuntimeException e) {
+            var run = taken.run().orElseThrow(() -> e);
+            LOG.warn("A step of import {} failed; its rows are done one by one ({})", run, kind(e));
+            rowByRow();
+            return true;
+        }
+    }
+
+    private void rowByRow() {
+        for (int row = 0; row < STEP && !mustEnd(); row++) {
+            if (!alone(1)) {
+                return;
+            }
+        }
+    }
+
+    /** The next row by itself; one that fails for good is recorded, and the next one is done. */
+    private boolean alone(int tries) {
+        var taken = new ImportSteps.Taken();
+        try {
+            return steps.getObject().step(1, taken);
+        } catch (RuntimeException e) {
+            if (tries < TRIES) {
+                pause(RETRY_MILLISECONDS);
+                return alone(tries + 1);
+            }
+            if (e instanceof TransientDataAccessException) {
+                throw e; // the database is busy: later, all of it is tried again
+            }
+            var run = Optional.of(taken).filter(known -> known.row() > 0).flatMap(ImportSteps.Taken::run);
+            LOG.warn("Row {} of import {} failed ({})", taken.row(), run.orElseThrow(() -> e), kind(e));
+            steps.getObject().recordFailure(run.get(), taken.row());
+            return true;
+        }
+    }
+
+    /** Without the message, which may hold what the row says. */
+    private static String kind(Throwable failure) {
+        var cause = failure.getCause();
+        return failure.getClass().getName() + (cause == null ? "" : ", caused by " + kind(cause));
+    }
+
+    private boolean undo() {
+        return undoing.getObject().step(STEP);
+    }
+
+    private void loop() {
+        while (running) {
+            try {
+                drain();
+                if (work.tryAcquire(IDLE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                    work.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("Imports could not be worked on; trying again soon ({})", kind(e));
+                pause(PAUSE_AFTER_ERROR_MILLISECONDS);
+            }
+        }
+    }
+
+    private static void pause(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("imports").daemon().start(this::loop);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+        try {
+            if (thread != null) {
+                thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+                thread.interrupt(); // a step that is cut off is done again from its beginning
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

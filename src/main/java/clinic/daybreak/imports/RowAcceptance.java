@@ -1,0 +1,118 @@
+package clinic.daybreak.imports;
+
+import clinic.daybreak.base.Uuid7;
+import clinic.daybreak.capture.RawSubmission;
+import clinic.daybreak.capture.Receipt;
+import clinic.daybreak.capture.SourceId;
+import clinic.daybreak.capture.SubmissionId;
+import clinic.daybreak.capture.SubmissionStore;
+import clinic.daybreak.crisis.CrisisWatch;
+import clinic.daybreak.lead.AcceptedEnquiry;
+import clinic.daybreak.lead.LeadId;
+import clinic.daybreak.lead.LeadIntake;
+import clinic.daybreak.lead.NewEnquiry;
+import clinic.daybreak.person.PersonImports;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.springframework.stereotype.Component;
+
+/** Makes rows submissions, and submissions leads or touches, in the caller's transaction. */
+@Component
+class RowAcceptance {
+
+    private final SubmissionStore submissions;
+    private final CrisisWatch crisis;
+    private final LeadIntake leads;
+    private final PersonImports people;
+    private final ImportRows rows;
+    private final EntityManager entities;
+
+    RowAcceptance(
+            SubmissionStore submissions,
+            CrisisWatch crisis,
+            LeadIntake leads,
+            PersonImports people,
+            ImportRows rows,
+            EntityManager entities) {
+        this.submissions = submissions;
+        this.crisis = crisis;
+        this.leads = leads;
+        this.people = people;
+        this.rows = rows;
+        this.entities = entities;
+    }
+
+    /** @param begun told the number of each row before it is worked on */
+    List<DoneRow> accept(ImportId run, SourceId source, RowReader reader, List<StoredRow> waiting, IntConsumer begun) {
+        var read =
+                waiting.stream().map(row -> reader.read(row, crisis::examine)).toList();
+        var receipts = store(source, read);
+        var made = new HashMap<SubmissionId, LeadId>();
+        var done = new HashMap<SubmissionId, Integer>();
+        var outcomes = new ArrayList<DoneRow>(read.size());
+        for (var row : read) {
+            begun.accept(row.number());
+            var receipt = receipts.get(row.number());
+            var enquiry = row.enquiry();
+            if (enquiry == null || receipt == null) {
+                outcomes.add(DoneRow.failed(row.number(), String.valueOf(row.refusal())));
+            } else if (receipt.isRepeat()) {
+                outcomes.add(repeat(run, row, receipt, done));
+            } else {
+                var accepted = accept(run, row, enquiry);
+                made.put(receipt.id(), accepted.lead());
+                done.put(receipt.id(), row.number());
+                outcomes.add(new DoneRow(
+                        row.number(),
+                        accepted.isNew() ? RowOutcome.CREATED : RowOutcome.TOUCHED,
+                        row.warning().orElse(null),
+                        receipt.id(),
+                        accepted.lead(),
+                        accepted.writer()));
+            }
+        }
+        submissions.markProcessed(made);
+        return outcomes;
+    }
+
+    private Map<Integer, Receipt> store(SourceId source, List<ReadRow> read) {
+        var sound = read.stream().filter(row -> row.enquiry() != null).toList();
+        var receipts = sound.isEmpty()
+                ? List.<Receipt>of()
+                : submissions.storeAll(sound.stream()
+                        .map(row -> RawSubmission.named(
+                                source, row.externalId(), "application/json", "", RowReader.raw(row.given())))
+                        .toList());
+        var byRow = new HashMap<Integer, Receipt>();
+        for (int at = 0; at < sound.size(); at++) {
+            byRow.put(sound.get(at).number(), receipts.get(at));
+        }
+        return byRow;
+    }
+
+    private DoneRow repeat(ImportId run, ReadRow row, Receipt receipt, Map<SubmissionId, Integer> done) {
+        var earlier = done.get(receipt.id());
+        var first = earlier == null ? rows.findBySubmission(run, receipt.id().value()) : List.of(earlier);
+        var reason = first.isEmpty() ? "This entry arrived before" : "The same entry as row " + first.getFirst();
+        return new DoneRow(row.number(), RowOutcome.SKIPPED, reason, null, null, null);
+    }
+
+    private AcceptedEnquiry accept(ImportId run, ReadRow row, NewEnquiry enquiry) {
+        var before = Uuid7.next();
+        var accepted = leads.accept(enquiry);
+        if (row.finding() != null) {
+            crisis.raise(accepted.lead(), row.finding());
+        }
+        entities.flush();
+        // or each row would look through all that the rows before have loaded
+        entities.clear();
+        if (accepted.writer().value().compareTo(before) < 0) {
+            people.rememberBrought(accepted.writer(), before, run.value());
+        }
+        return accepted;
+    }
+}
