@@ -73,6 +73,7 @@ public class ScreenData implements InitializingBean {
             account("screens-coordinator", "Wanda West", StaffRole.COORDINATOR, Set.of(west));
             account("screens-desert", "Dora Desert", StaffRole.COORDINATOR, Set.of(desert));
             account("screens-clinician", "Clara Clinic", StaffRole.CLINICIAN, Set.of(west, desert));
+            account("screens-admin", "Ada Admin", StaffRole.ADMIN, Set.of());
             account("screens-manager", "Mona Manager", StaffRole.MANAGER, Set.of(west, desert));
         });
     }

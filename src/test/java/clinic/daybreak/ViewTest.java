@@ -16,6 +16,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     public static final String COORDINATOR = "screens-coordinator";
     public static final String DESERT_COORDINATOR = "screens-desert";
     public static final String CLINICIAN = "screens-clinician";
+    public static final String ADMIN = "screens-admin";
     public static final String MANAGER = "screens-manager";
 
     @Autowired

@@ -12,6 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionAnswers {
 
+    /** How a problem ends that a mapping can solve; by these words such submissions are found again. */
+    static final String UNMAPPED = " Map the fields of this way in, or correct this one.";
+
+    private static final int MAX_NAMES = 250;
     private static final List<String> WHO = List.of("first_name", "last_name", "full_name", "email", "phone");
 
     private final Map<SourceKind, SenderFormat> formats = new EnumMap<>(SourceKind.class);
@@ -62,16 +66,30 @@ class SubmissionAnswers {
 
     private Map<String, String> given(Submission submission, SourceDetails source) {
         var format = formats.get(source.kind());
-        if (format == null) {
-            return Fields.read(submission.contentType(), submission.body()).inOrder();
-        }
-        if (submission.supplement().isEmpty()) {
+        if (format != null && submission.supplement().isEmpty()) {
             // of a source that was revoked meanwhile nothing more can be fetched, but what came can still be read
             var hook = directory.findByCode(source.code()).orElse(new HookSource(source, "", ""));
             format.lookUp(submission.body(), hook).ifPresent(submission::complete);
         }
+        return asStored(submission, source);
+    }
+
+    private Map<String, String> asStored(Submission submission, SourceDetails source) {
+        var format = formats.get(source.kind());
+        if (format == null) {
+            return Fields.read(submission.contentType(), submission.body()).inOrder();
+        }
         var body = submission.supplement().orElse(submission.body());
         return Fields.of(format.answers(submission.contentType(), body)).inOrder();
+    }
+
+    /** The answers by the sender's names, as far as they are here already; empty when they cannot be read. */
+    Optional<Map<String, String>> stored(Submission submission, SourceDetails source) {
+        try {
+            return Optional.of(asStored(submission, source));
+        } catch (Fields.UnreadableException e) {
+            return Optional.empty();
+        }
     }
 
     FieldMapping guess(Map<String, String> given, SourceKind kind) {
@@ -84,17 +102,17 @@ class SubmissionAnswers {
         return WHO.stream().noneMatch(fields::isSet);
     }
 
-    private static Optional<String> problem(Map<String, String> given, FieldMapping mapping) {
+    /** Why a human must look at it; empty when all is well. */
+    static Optional<String> problem(Map<String, String> given, FieldMapping mapping) {
         var missing = mapping.missing(given.keySet());
         if (!missing.isEmpty()) {
-            return Optional.of("The form has changed: \"" + String.join("\", \"", missing)
-                    + "\" did not come, and there are fields that nobody has mapped. Map the fields of this source, then"
-                    + " process it again.");
+            var names = String.join("\", \"", missing);
+            return Optional.of("The form has changed: \""
+                    + (names.length() <= MAX_NAMES ? names : names.substring(0, MAX_NAMES) + "…")
+                    + "\" did not come, and there are fields that nobody has mapped." + UNMAPPED);
         }
         if (saysNobody(Fields.of(mapping.apply(given)))) {
-            return Optional.of(
-                    "It says neither who wrote nor how to reach them. Map the fields of this source, or correct"
-                            + " this one.");
+            return Optional.of("It says neither who wrote nor how to reach them." + UNMAPPED);
         }
         return Optional.empty();
     }
