@@ -10,33 +10,43 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each node does every second for its own doors: reads the sources and locations again, so that requests need not,
- * and brings in what was spooled.
+ * brings in what was spooled, and writes down what was counted.
  */
 @Component
 class CaptureUpkeep implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaptureUpkeep.class);
     private static final long PAUSE_MILLISECONDS = 1_000;
+    private static final int ROUNDS_TO_COUNT = 3;
 
     private final SourceDirectory sources;
     private final LocationService locations;
     private final SpoolDrain drain;
+    private final SourceUse use;
+    private final SpoolUse spoolUse;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    CaptureUpkeep(SourceDirectory sources, LocationService locations, SpoolDrain drain) {
+    CaptureUpkeep(
+            SourceDirectory sources, LocationService locations, SpoolDrain drain, SourceUse use, SpoolUse spoolUse) {
         this.sources = sources;
         this.locations = locations;
         this.drain = drain;
+        this.use = use;
+        this.spoolUse = spoolUse;
     }
 
     private void loop() {
         boolean well = true;
-        while (running) {
+        for (int round = 1; running; round++) {
             try {
                 drain.drain();
                 sources.refresh();
                 locations.list();
+                if (round % ROUNDS_TO_COUNT == 0) {
+                    use.flush();
+                    spoolUse.record();
+                }
                 well = true;
             } catch (RuntimeException e) {
                 if (well) {
@@ -64,6 +74,11 @@ class CaptureUpkeep implements SmartLifecycle {
         running = false;
         if (thread != null) {
             thread.interrupt();
+        }
+        try {
+            use.flush();
+        } catch (RuntimeException e) {
+            LOG.warn("The last counts of the ways in could not be written ({})", e.toString());
         }
     }
 

@@ -41,6 +41,8 @@ class ContactController {
     private final SubmissionStore store;
     private final FloodGate gate;
     private final FormStamp stamp;
+    private final SourceUse use;
+    private final CanaryPass canaries;
 
     ContactController(
             ContactPage page,
@@ -48,13 +50,17 @@ class ContactController {
             SourceService sources,
             SubmissionStore store,
             FloodGate gate,
-            FormStamp stamp) {
+            FormStamp stamp,
+            SourceUse use,
+            CanaryPass canaries) {
         this.page = page;
         this.locations = locations;
         this.sources = sources;
         this.store = store;
         this.gate = gate;
         this.stamp = stamp;
+        this.use = use;
+        this.canaries = canaries;
     }
 
     @GetMapping("/contact")
@@ -78,6 +84,7 @@ class ContactController {
     ResponseEntity<String> submit(HttpServletRequest request) throws IOException {
         var read = Incoming.body(request);
         if (read.isEmpty()) {
+            use.refused(sources.contactPage().id());
             return notice(HttpStatus.CONTENT_TOO_LARGE, "too_large");
         }
         var body = read.get();
@@ -98,8 +105,14 @@ class ContactController {
                 return page.mistakes(fields.all(), errors);
             }
             var source = sources.contactPage().id();
+            var canary = canaries.check(request).filter(proof -> proof.isFor(SourceKind.CONTACT_PAGE));
+            if (canary.isPresent()) {
+                store.store(RawSubmission.canary(canary.get(), FORM, Incoming.headers(request), body));
+                return thank(fields);
+            }
             var verdict = gate.fromAnybody(source, request);
             if (verdict == FloodGate.Verdict.TOO_MANY) {
+                use.refused(source);
                 return page.notReceived(fields.all(), HttpStatus.TOO_MANY_REQUESTS, "too_many");
             }
             var externalId = externalId(fields, body);
@@ -112,10 +125,14 @@ class ContactController {
                     body,
                     SubmissionPurpose.ENQUIRY,
                     suspicion(fields, verdict).orElse(null)));
+            return thank(fields);
         } catch (RuntimeException e) {
             LOG.error("A contact form could not be stored; its sender was told so ({})", Failures.kind(e));
             return page.notReceived(fields.all(), HttpStatus.SERVICE_UNAVAILABLE, "not_received");
         }
+    }
+
+    private static ResponseEntity<String> thank(Fields fields) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(thanks(fields))
                 .build();

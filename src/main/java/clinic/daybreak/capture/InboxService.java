@@ -157,7 +157,8 @@ public class InboxService {
     }
 
     private Submission visible(Optional<Submission> found) {
-        var submission = found.orElseThrow(() -> new RecordMissingException("Submission"));
+        var submission = found.filter(each -> each.purpose() != SubmissionPurpose.CANARY)
+                .orElseThrow(() -> new RecordMissingException("Submission"));
         var location = submission.location().orElse(source(submission).location());
         if (location != null) {
             current.requireLocation(location, "Submission");

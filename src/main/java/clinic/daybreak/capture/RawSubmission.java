@@ -38,6 +38,19 @@ public record RawSubmission(
         return new RawSubmission(source, externalId, null, contentType, headers, body, SubmissionPurpose.ENQUIRY, null);
     }
 
+    /** Daybreak's own daily proof; it never becomes a lead. */
+    public static RawSubmission canary(CanaryPass.Admitted canary, String contentType, String headers, byte[] body) {
+        return new RawSubmission(
+                canary.source().source().id(),
+                canary.externalId(),
+                null,
+                contentType,
+                headers,
+                body,
+                SubmissionPurpose.CANARY,
+                null);
+    }
+
     private static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
     }

@@ -109,6 +109,15 @@ class Source {
         revokedAt = now;
     }
 
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    /** Goes up with each change. */
+    long version() {
+        return version == null ? 0 : version;
+    }
+
     boolean isActive() {
         return active;
     }

@@ -38,6 +38,12 @@ class SourceDirectory {
         return Optional.ofNullable(known().byCode.get(code));
     }
 
+    Optional<HookSource> find(SourceId id) {
+        return known().byCode.values().stream()
+                .filter(hook -> hook.source().id().equals(id))
+                .findFirst();
+    }
+
     /** Whoever comes while it is read waits: to be told meanwhile that there is no such key would be final for some senders. */
     private Known known() {
         if (known.asOf != changes.get()) {

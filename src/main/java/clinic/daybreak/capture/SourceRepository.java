@@ -12,5 +12,5 @@ interface SourceRepository extends Repository<Source, SourceId> {
 
     List<Source> findAllByOrderByName();
 
-    Source save(Source source);
+    Source saveAndFlush(Source source);
 }

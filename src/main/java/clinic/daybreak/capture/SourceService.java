@@ -1,7 +1,11 @@
 package clinic.daybreak.capture;
 
 import clinic.daybreak.base.RecordMissingException;
+import clinic.daybreak.base.RefusedException;
 import clinic.daybreak.installation.DataKey;
+import clinic.daybreak.installation.Installation;
+import clinic.daybreak.location.LocationId;
+import clinic.daybreak.staff.CurrentStaff;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +14,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +31,25 @@ public class SourceService {
     private final SourceRepository sources;
     private final SourceDirectory directory;
     private final DataKey key;
+    private final Installation installation;
+    private final CurrentStaff current;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SourceService(SourceRepository sources, SourceDirectory directory, DataKey key, Clock clock) {
+    SourceService(
+            SourceRepository sources,
+            SourceDirectory directory,
+            DataKey key,
+            Installation installation,
+            CurrentStaff current,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sources = sources;
         this.directory = directory;
         this.key = key;
+        this.installation = installation;
+        this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -47,33 +66,69 @@ public class SourceService {
         return directory.findByKey(shown);
     }
 
+    /** The active ones that serve a location of the one who asks, or all of them, by name. */
     @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'SYSTEM')")
     @Transactional(readOnly = true)
     public List<SourceDetails> list() {
         return sources.findAllByOrderByName().stream()
                 .filter(Source::isActive)
                 .map(Source::details)
+                .filter(this::isVisible)
                 .toList();
+    }
+
+    /** One of {@link #list}. */
+    @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'SYSTEM')")
+    @Transactional(readOnly = true)
+    public SourceDetails get(SourceId id) {
+        return Optional.of(find(id).details())
+                .filter(this::isVisible)
+                .orElseThrow(() -> new RecordMissingException("Source"));
+    }
+
+    private boolean isVisible(SourceDetails source) {
+        return source.location() == null || current.scope().contains(source.location());
     }
 
     @PreAuthorize("hasAnyRole('ADMIN', 'SYSTEM')")
     @Transactional
     public SourceDetails open(NewSource form) {
+        requireNoDemo(form.code());
+        requireNoDemo(form.key());
         var id = SourceId.next();
-        forgetAfterwards();
         var source = new Source(id, form, hash(form.key()), clock.instant());
         source.share(seal(id, form.secret()), seal(id, form.accessToken()));
-        return sources.save(source).details();
+        try {
+            return save(source, "Way in opened");
+        } catch (DataIntegrityViolationException e) {
+            throw new RefusedException(
+                    "The code " + form.code() + " is taken, perhaps by a way in that was revoked. Choose another.", e);
+        }
+    }
+
+    /** What everybody knows opens nothing where real people write (PRODUCT, demo mode). */
+    private void requireNoDemo(String text) {
+        if (text.startsWith("demo-") && !installation.mayHoldDemo()) {
+            throw new RefusedException("What begins with demo- is kept for demo mode. Choose another code.");
+        }
     }
 
     /** Decides how the fields of a source are called; what waits in the inbox can be processed again then. */
     @PreAuthorize("hasAnyRole('ADMIN', 'SYSTEM')")
     @Transactional
     public void map(SourceId id, FieldMapping mapping) {
-        var source = find(id);
+        var source = findActive(id);
         source.map(mapping);
-        forgetAfterwards();
-        sources.save(source);
+        save(source, "Fields mapped");
+    }
+
+    /** Where enquiries go from now on that name no location; null when they must name one. */
+    @PreAuthorize("hasRole('ADMIN')")
+    @Transactional
+    public void send(SourceId id, @Nullable LocationId usual) {
+        var source = findActive(id);
+        source.send(usual);
+        save(source, "Location of way in changed");
     }
 
     /** Every way in that is open, and those of earlier files, by name. */
@@ -83,6 +138,7 @@ public class SourceService {
         return sources.findAllByOrderByName().stream()
                 .filter(source -> source.isActive() || source.details().kind() == SourceKind.IMPORT)
                 .map(Source::details)
+                .filter(this::isVisible)
                 .toList();
     }
 
@@ -98,23 +154,57 @@ public class SourceService {
                 nobodys,
                 clock.instant());
         source.revoke(clock.instant());
-        return sources.save(source).details();
-    }
-
-    @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'SYSTEM')")
-    @Transactional(readOnly = true)
-    public SourceDetails get(SourceId id) {
-        return find(id).details();
+        return save(source, "Source of a file opened");
     }
 
     /** Nobody gets in with its key any more; what came by it stays. */
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional
     public void revoke(SourceId id) {
-        var source = find(id);
+        var source = findWithKey(id);
         source.revoke(clock.instant());
+        save(source, "Way in revoked");
+    }
+
+    @PreAuthorize("hasRole('ADMIN')")
+    @Transactional
+    SourceDetails changeKey(SourceId id, String fresh) {
+        var source = findWithKey(id);
+        source.changeKey(hash(fresh));
+        return save(source, "Key of way in changed");
+    }
+
+    /** @param accessToken empty to keep the one there is */
+    @PreAuthorize("hasRole('ADMIN')")
+    @Transactional
+    SourceDetails share(SourceId id, String secret, String accessToken) {
+        var source = findWithKey(id);
+        source.share(
+                seal(id, secret), accessToken.isEmpty() ? source.accessToken().orElse(null) : seal(id, accessToken));
+        return save(source, "Secret of way in changed");
+    }
+
+    private SourceDetails save(Source source, String action) {
         forgetAfterwards();
-        sources.save(source);
+        var saved = sources.saveAndFlush(source).details();
+        events.publishEvent(new SourceChanged(saved.id(), action, saved.code()));
+        return saved;
+    }
+
+    private Source findWithKey(SourceId id) {
+        var source = findActive(id);
+        if (source.keyHash().isEmpty()) {
+            throw new RefusedException("This way in belongs to Daybreak itself and has no key.");
+        }
+        return source;
+    }
+
+    private Source findActive(SourceId id) {
+        var source = find(id);
+        if (!source.isActive()) {
+            throw new RefusedException("This way in was revoked meanwhile.");
+        }
+        return source;
     }
 
     private Source find(SourceId id) {

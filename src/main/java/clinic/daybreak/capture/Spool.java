@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ class Spool {
 
     private final Path folder;
     private final DataKey key;
+    private final AtomicLong appended = new AtomicLong();
     private volatile boolean away;
     private @Nullable FileChannel current;
 
@@ -85,11 +87,26 @@ class Spool {
                 write(channel, encode(row));
             }
             channel.force(true);
+            appended.addAndGet(rows.size());
         } catch (IOException e) {
             undo(before);
             throw new NotStoredException(e);
         }
         return rows.stream().map(row -> new Receipt(row.id(), false, true)).toList();
+    }
+
+    /** How many were put aside since the start. */
+    long appended() {
+        return appended.get();
+    }
+
+    /** Files with something in them that is not in the database yet. */
+    int waitingFiles() {
+        try (var files = Files.list(folder)) {
+            return (int) files.filter(file -> file.toFile().length() > 0).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private FileChannel open() throws IOException {

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Submission {
 
     static final int MAX_TRIES = 8;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final int PROBLEM_LENGTH = 500;
 
     @EmbeddedId

@@ -16,6 +16,10 @@ class SubmissionAnswers {
     /** How mail is stored. */
     static final String MAIL = "message/rfc822";
 
+    /** How a problem ends that a mapping can solve; by these words such submissions are found again. */
+    static final String UNMAPPED = " Map the fields of this way in, or correct this one.";
+
+    private static final int MAX_NAMES = 250;
     private static final List<String> WHO = List.of("first_name", "last_name", "full_name", "email", "phone");
 
     private final Map<SourceKind, SenderFormat> formats = new EnumMap<>(SourceKind.class);
@@ -80,15 +84,7 @@ class SubmissionAnswers {
 
     /** The values of a stored submission, without asking its sender for more; none when it cannot be read. */
     Collection<String> values(Submission submission, SourceDetails source) {
-        var body = submission.supplement().orElse(submission.body());
-        try {
-            return format(submission, source)
-                    .map(format -> format.answers(submission.contentType(), body))
-                    .orElseGet(() -> Fields.read(submission.contentType(), body).inOrder())
-                    .values();
-        } catch (Fields.UnreadableException e) {
-            return List.of();
-        }
+        return stored(submission, source).map(Map::values).orElse(List.of());
     }
 
     /** What came by mail is read as mail, also when it speaks for a source of another kind. */
@@ -106,18 +102,30 @@ class SubmissionAnswers {
     }
 
     private Map<String, String> given(Submission submission, SourceDetails source) {
-        var spoken = format(submission, source);
-        if (spoken.isEmpty()) {
-            return Fields.read(submission.contentType(), submission.body()).inOrder();
-        }
-        var format = spoken.get();
-        if (submission.supplement().isEmpty()) {
+        var format = format(submission, source);
+        if (format.isPresent() && submission.supplement().isEmpty()) {
             // of a source that was revoked meanwhile nothing more can be fetched, but what came can still be read
             var hook = directory.findByCode(source.code()).orElse(new HookSource(source, "", ""));
-            format.lookUp(submission.body(), hook).ifPresent(submission::complete);
+            format.get().lookUp(submission.body(), hook).ifPresent(submission::complete);
         }
+        return asStored(submission, source);
+    }
+
+    private Map<String, String> asStored(Submission submission, SourceDetails source) {
         var body = submission.supplement().orElse(submission.body());
-        return Fields.of(format.answers(submission.contentType(), body)).inOrder();
+        return format(submission, source)
+                .map(format -> Fields.of(format.answers(submission.contentType(), body)))
+                .orElseGet(() -> Fields.read(submission.contentType(), body))
+                .inOrder();
+    }
+
+    /** The answers by the sender's names, as far as they are here already; empty when they cannot be read. */
+    Optional<Map<String, String>> stored(Submission submission, SourceDetails source) {
+        try {
+            return Optional.of(asStored(submission, source));
+        } catch (Fields.UnreadableException e) {
+            return Optional.empty();
+        }
     }
 
     FieldMapping guess(Map<String, String> given, SourceKind kind) {
@@ -130,17 +138,17 @@ class SubmissionAnswers {
         return WHO.stream().noneMatch(fields::isSet);
     }
 
-    private static Optional<String> problem(Map<String, String> given, FieldMapping mapping) {
+    /** Why a human must look at it; empty when all is well. */
+    static Optional<String> problem(Map<String, String> given, FieldMapping mapping) {
         var missing = mapping.missing(given.keySet());
         if (!missing.isEmpty()) {
-            return Optional.of("The form has changed: \"" + String.join("\", \"", missing)
-                    + "\" did not come, and there are fields that nobody has mapped. Map the fields of this source, then"
-                    + " process it again.");
+            var names = String.join("\", \"", missing);
+            return Optional.of("The form has changed: \""
+                    + (names.length() <= MAX_NAMES ? names : names.substring(0, MAX_NAMES) + "…")
+                    + "\" did not come, and there are fields that nobody has mapped." + UNMAPPED);
         }
         if (saysNobody(Fields.of(mapping.apply(given)))) {
-            return Optional.of(
-                    "It says neither who wrote nor how to reach them. Map the fields of this source, or correct"
-                            + " this one.");
+            return Optional.of("It says neither who wrote nor how to reach them." + UNMAPPED);
         }
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -20,24 +21,28 @@ class SubmissionController {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionController.class);
     private static final Problems PROBLEMS = new Problems("/api/v1/submissions");
+    private static final String JSON = "application/json";
     private static final String BEARER = "Bearer ";
 
     private final SourceService sources;
     private final SubmissionStore store;
     private final FloodGate gate;
+    private final SourceUse use;
+    private final CanaryPass canaries;
 
-    SubmissionController(SourceService sources, SubmissionStore store, FloodGate gate) {
+    SubmissionController(
+            SourceService sources, SubmissionStore store, FloodGate gate, SourceUse use, CanaryPass canaries) {
         this.sources = sources;
         this.store = store;
         this.gate = gate;
+        this.use = use;
+        this.canaries = canaries;
     }
 
     @PostMapping("/api/v1/submissions")
     ResponseEntity<Object> submit(HttpServletRequest request) throws IOException {
         try {
             return accept(request);
-        } catch (Fields.UnreadableException e) {
-            return PROBLEMS.of(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("A submission could not be stored; its sender was told so ({})", Failures.kind(e));
             return PROBLEMS.notReceived();
@@ -48,38 +53,61 @@ class SubmissionController {
         if (request.getContentLengthLong() > RawSubmission.MAX_BODY) {
             return PROBLEMS.tooLarge();
         }
-        var source = bearer(request)
-                .flatMap(sources::findByKey)
+        var canary = canaries.check(request).filter(proof -> proof.isFor(SourceKind.API));
+        var source = canary.map(CanaryPass.Admitted::source)
+                .or(() -> bearer(request).flatMap(sources::findByKey))
                 .map(HookSource::source)
-                .filter(found -> found.kind() == SourceKind.API);
+                .filter(found -> found.kind() == SourceKind.API)
+                .map(SourceDetails::id);
         if (source.isEmpty()) {
             return PROBLEMS.keyMissing();
         }
+        var answer = take(source.get(), canary.orElse(null), request);
+        if (canary.isEmpty() && answer.getStatusCode().is4xxClientError()) {
+            use.refused(source.get());
+        }
+        return answer;
+    }
+
+    private ResponseEntity<Object> take(
+            SourceId source, CanaryPass.@Nullable Admitted canary, HttpServletRequest request) throws IOException {
         if (!isJson(request)) {
             return PROBLEMS.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.");
         }
-        if (gate.fromSource(source.get().id()) == FloodGate.Verdict.TOO_MANY) {
+        if (canary == null && gate.fromSource(source) == FloodGate.Verdict.TOO_MANY) {
             return PROBLEMS.tooMany();
         }
         var body = Incoming.body(request);
-        return body.isPresent() ? store(source.get().id(), body.get(), request) : PROBLEMS.tooLarge();
+        if (body.isEmpty()) {
+            return PROBLEMS.tooLarge();
+        }
+        try {
+            return store(source, canary, body.get(), request);
+        } catch (Fields.UnreadableException e) {
+            return PROBLEMS.of(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+        }
     }
 
-    private ResponseEntity<Object> store(SourceId source, byte[] body, HttpServletRequest request) {
+    private ResponseEntity<Object> store(
+            SourceId source, CanaryPass.@Nullable Admitted canary, byte[] body, HttpServletRequest request) {
         var fields = Fields.ofJson(body);
         var given = givenId(fields, request);
         if (given.length() > RawSubmission.MAX_EXTERNAL_ID) {
             return PROBLEMS.of(HttpStatus.BAD_REQUEST, "submission_id is longer than 200 characters.");
         }
-        var receipt = store.store(new RawSubmission(
-                source,
-                given.isEmpty() ? null : given,
-                given.isEmpty() ? Fingerprint.of(source, fields.all(), body) : null,
-                "application/json",
-                Incoming.headers(request),
-                body,
-                SubmissionPurpose.ENQUIRY,
-                null));
+        var headers = Incoming.headers(request);
+        var receipt = store.store(
+                canary != null
+                        ? RawSubmission.canary(canary, JSON, headers, body)
+                        : new RawSubmission(
+                                source,
+                                given.isEmpty() ? null : given,
+                                given.isEmpty() ? Fingerprint.of(source, fields.all(), body) : null,
+                                JSON,
+                                headers,
+                                body,
+                                SubmissionPurpose.ENQUIRY,
+                                null));
         if (!receipt.isSameBody()) {
             return PROBLEMS.of(
                     HttpStatus.CONFLICT,

@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SubmissionProcessing {
 
+    static final String NO_LOCATION = "It does not say which location it is for.";
+
     private final SubmissionRepository submissions;
     private final SourceRepository sources;
     private final SubmissionAnswers answers;
@@ -145,7 +147,7 @@ public class SubmissionProcessing {
             location = locations.list().stream().findFirst();
         }
         if (location.isEmpty()) {
-            submission.needsHuman("It does not say which location it is for.");
+            submission.needsHuman(NO_LOCATION);
             return;
         }
         submission.processed(accept(submission, source, fields, location.get(), finding), clock.instant());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -35,8 +36,8 @@ interface SubmissionRepository extends Repository<Submission, SubmissionId> {
             """)
     List<Submission> findAround(UUID source, Instant from, Instant until, Instant moment, int size, int skipped);
 
-    String VISIBLE = "FROM Submission s JOIN Source q ON q.id = s.source WHERE s.state = :state AND"
-            + " (COALESCE(s.location.value, q.location.value) IS NULL OR COALESCE(s.location.value, q.location.value) IN"
+    String VISIBLE = "FROM Submission s JOIN Source q ON q.id = s.source WHERE s.state = :state"
+            + " AND s.purpose <> CANARY AND (COALESCE(s.location.value, q.location.value) IS NULL OR COALESCE(s.location.value, q.location.value) IN"
             + " :scope) ";
 
     @Query("SELECT s " + VISIBLE + "ORDER BY s.receivedAt LIMIT " + InboxService.LIMIT)
@@ -48,12 +49,31 @@ interface SubmissionRepository extends Repository<Submission, SubmissionId> {
     @Query(nativeQuery = true, value = """
             SELECT COUNT(*) FROM (
                 SELECT 1 FROM submission s JOIN source q ON q.id = s.source_id
-                WHERE s.state = :state
+                WHERE s.state = :state AND s.purpose <> 'CANARY'
                     AND (COALESCE(s.location_id, q.location_id) IS NULL
                         OR COALESCE(s.location_id, q.location_id) IN (:scope))
                 LIMIT 1000) AS found
             """)
     int countUpTo1000(String state, Collection<UUID> scope);
+
+    /** What came last by that way in, without daily proofs. */
+    @Query(nativeQuery = true, value = """
+            SELECT * FROM submission WHERE source_id = :source AND purpose <> 'CANARY'
+            ORDER BY received_at DESC LIMIT 20
+            """)
+    List<Submission> findLatest(UUID source);
+
+    String UNMAPPED = " WHERE s.source.value = :source AND s.state = NEEDS_HUMAN AND s.purpose <> CANARY"
+            + " AND s.corrected IS NULL AND (s.problem LIKE CONCAT('%', :unmapped) OR s.problem = :noLocation)";
+
+    @Query("SELECT COUNT(*) FROM Submission s" + UNMAPPED)
+    int countUnmapped(UUID source, String unmapped, String noLocation);
+
+    @Modifying
+    @Query(
+            "UPDATE Submission s SET s.state = RECEIVED, s.dueAt = :now, s.tries = 0, s.problem = NULL, s.version = s.version + 1"
+                    + UNMAPPED)
+    int processUnmappedAgain(UUID source, Instant now, String unmapped, String noLocation);
 
     Submission save(Submission submission);
 }

@@ -22,12 +22,14 @@ public class SubmissionStore {
     private final SubmissionWriter writer;
     private final SubmissionRows rows;
     private final SubmissionWorker worker;
+    private final SourceUse use;
     private final Clock clock;
 
-    SubmissionStore(SubmissionWriter writer, JdbcTemplate jdbc, SubmissionWorker worker, Clock clock) {
+    SubmissionStore(SubmissionWriter writer, JdbcTemplate jdbc, SubmissionWorker worker, SourceUse use, Clock clock) {
         this.writer = writer;
         this.rows = new SubmissionRows(jdbc);
         this.worker = worker;
+        this.use = use;
         this.clock = clock;
     }
 
@@ -37,7 +39,14 @@ public class SubmissionStore {
      * @throws NotStoredException when neither the database nor the spool took it: its sender must be told so
      */
     public Receipt store(RawSubmission raw) {
-        return writer.write(new SubmissionRows.NewRow(SubmissionId.next(), clock.instant(), raw));
+        try {
+            return writer.write(new SubmissionRows.NewRow(SubmissionId.next(), clock.instant(), raw));
+        } catch (RuntimeException e) {
+            if (raw.purpose() != SubmissionPurpose.CANARY) {
+                use.failed(raw.source());
+            }
+            throw e;
+        }
     }
 
     /** Stores in the caller's transaction, for those who bring many at once from what is on disk already. */

@@ -48,19 +48,21 @@ class SubmissionWriter implements InitializingBean, DisposableBean {
     private final Spool spool;
     private final SubmissionWorker worker;
     private final IntakePressure pressure;
+    private final SourceUse use;
     private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
     private volatile boolean running = true;
     private @Nullable Thread thread;
 
     private record Pending(SubmissionRows.NewRow row, CompletableFuture<Receipt> receipt) {}
 
-    SubmissionWriter(DataSource main, Spool spool, SubmissionWorker worker, IntakePressure pressure) {
+    SubmissionWriter(DataSource main, Spool spool, SubmissionWorker worker, IntakePressure pressure, SourceUse use) {
         this.pool = new HikariDataSource(config(main));
         this.rows = new SubmissionRows(new JdbcTemplate(pool));
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         this.spool = spool;
         this.worker = worker;
         this.pressure = pressure;
+        this.use = use;
     }
 
     private static HikariConfig config(DataSource main) {
@@ -121,6 +123,7 @@ class SubmissionWriter implements InitializingBean, DisposableBean {
             var receipts = store(batch.stream().map(Pending::row).toList());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).receipt.complete(receipts.get(i));
+                use.delivered(batch.get(i).row, receipts.get(i));
             }
         } catch (RuntimeException e) {
             if (batch.size() == 1) {

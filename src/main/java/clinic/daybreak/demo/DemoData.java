@@ -59,9 +59,9 @@ class DemoData implements ApplicationRunner {
         }
         LOG.info("Making demo data; this takes some seconds");
         transaction.executeWithoutResult(status -> {
+            installation.markDemo(); // first, for only then may demo keys be made
             var cast = clinics.open();
             journey.run(stories.plan(cast), cast);
-            installation.markDemo();
         });
         return true;
     }

@@ -1,6 +1,8 @@
 package clinic.daybreak.demo;
 
 import clinic.daybreak.base.AdjustableClock;
+import clinic.daybreak.base.AfterCommit;
+import clinic.daybreak.capture.SourceUse;
 import clinic.daybreak.capture.SubmissionProcessing;
 import clinic.daybreak.capture.SubmissionStore;
 import clinic.daybreak.lead.LeadFilter;
@@ -22,6 +24,7 @@ class DemoIntake {
     private final SubmissionProcessing processing;
     private final LeadService leads;
     private final SystemWork system;
+    private final SourceUse use;
     private final AdjustableClock clock;
 
     DemoIntake(
@@ -29,18 +32,21 @@ class DemoIntake {
             SubmissionProcessing processing,
             LeadService leads,
             SystemWork system,
+            SourceUse use,
             AdjustableClock clock) {
         this.store = store;
         this.processing = processing;
         this.leads = leads;
         this.system = system;
+        this.use = use;
         this.clock = clock;
     }
 
     void receive(DemoCase about, DemoStep.Wrote wrote, DemoCast cast) {
         clock.asAt(wrote.at(), () -> {
-            var stored = store.storeAll(List.of(DemoEnquiries.write(about, wrote, cast)))
-                    .getFirst();
+            var raw = DemoEnquiries.write(about, wrote, cast);
+            var stored = store.storeAll(List.of(raw)).getFirst();
+            AfterCommit.run(() -> use.received(raw.source(), wrote.at()));
             clock.asAt(wrote.at().plus(PROCESSING), () -> system.run(() -> processing.process(stored.id())));
         });
         if (!about.isKnown()) {

@@ -11,7 +11,9 @@ public enum MailTemplate {
     /** In place of the one above: no promotion, no promise of a time. */
     CRISIS_ACKNOWLEDGEMENT("Crisis acknowledgement", CrisisLevel.RED, Duration.ofHours(1)),
     /** To staff: a link and nothing else. */
-    CRISIS_ALERT("Crisis alert to staff", CrisisLevel.RED, Duration.ZERO);
+    CRISIS_ALERT("Crisis alert to staff", CrisisLevel.RED, Duration.ZERO),
+    /** To managers and administrators: what is wrong with Daybreak itself, and a link. */
+    STAFF_ALERT("Alert to staff", CrisisLevel.RED, Duration.ZERO);
 
     private final String label;
     private final CrisisLevel tolerates;
@@ -34,7 +36,7 @@ public enum MailTemplate {
 
     /** To staff: not part of what the person was told. */
     boolean isInternal() {
-        return this == CRISIS_ALERT;
+        return this == CRISIS_ALERT || this == STAFF_ALERT;
     }
 
     /** Whether this mail may go while such a hold stands. */

@@ -27,7 +27,7 @@ class Message {
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "lead_id"))
-    private LeadId lead;
+    private @Nullable LeadId lead;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "location_id"))
@@ -66,7 +66,7 @@ class Message {
 
     Message(
             MessageId id,
-            LeadId lead,
+            @Nullable LeadId lead,
             LocationId location,
             MailTemplate template,
             String cause,
@@ -93,8 +93,9 @@ class Message {
         return id;
     }
 
-    LeadId lead() {
-        return lead;
+    /** Empty when it is about Daybreak itself. */
+    Optional<LeadId> lead() {
+        return Optional.ofNullable(lead);
     }
 
     LocationId location() {
@@ -220,6 +221,6 @@ class Message {
     }
 
     Envelope envelope() {
-        return new Envelope(id, lead, template, messageId, recipient, subject, createdAt);
+        return new Envelope(id, template, messageId, recipient, subject, createdAt);
     }
 }

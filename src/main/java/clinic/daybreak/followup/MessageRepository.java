@@ -43,6 +43,8 @@ interface MessageRepository extends Repository<Message, MessageId> {
 
     boolean existsByLeadAndTemplateAndCause(LeadId lead, MailTemplate template, String cause);
 
+    boolean existsByLeadIsNullAndTemplateAndCause(MailTemplate template, String cause);
+
     @Query("""
             SELECT m FROM Message m WHERE m.location.value IN :locations AND m.state IN :states
             ORDER BY m.createdAt DESC, m.id.value DESC

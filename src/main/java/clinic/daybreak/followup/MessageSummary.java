@@ -5,10 +5,14 @@ import clinic.daybreak.location.LocationId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A message as a row of the outbox. */
+/**
+ * A message as a row of the outbox.
+ *
+ * @param lead empty when it is about Daybreak itself
+ */
 public record MessageSummary(
         MessageId id,
-        LeadId lead,
+        @Nullable LeadId lead,
         LocationId location,
         MailTemplate template,
         String recipient,

@@ -3,12 +3,16 @@ package clinic.daybreak.followup;
 import clinic.daybreak.base.AfterCommit;
 import clinic.daybreak.installation.DataKey;
 import clinic.daybreak.lead.LeadCorrespondence;
+import clinic.daybreak.lead.LeadId;
 import clinic.daybreak.lead.LeadIntake;
 import clinic.daybreak.lead.TimelineKind;
+import clinic.daybreak.location.LocationId;
+import clinic.daybreak.person.Language;
 import clinic.daybreak.staff.StaffMember;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -73,17 +77,41 @@ class Outbox {
         write(about, template, cause + "/" + member.id(), member.email(), values);
     }
 
+    /** About Daybreak itself, in the name of a location that the one who gets it works for. */
+    void toStaff(MailTemplate template, String cause, StaffMember member, LocationId from, Map<String, ?> values) {
+        var whole = cause + "/" + member.id();
+        if (!messages.existsByLeadIsNullAndTemplateAndCause(template, whole)) {
+            save(null, from, template, whole, member.email(), texts.write(template, Language.EN, values));
+        }
+    }
+
     private boolean write(
             LeadCorrespondence about, MailTemplate template, String cause, String recipient, Map<String, ?> values) {
         if (messages.existsByLeadAndTemplateAndCause(about.lead(), template, cause)) {
             return false;
         }
-        var mail = texts.write(template, about.language(), values);
+        save(
+                about.lead(),
+                about.location().id(),
+                template,
+                cause,
+                recipient,
+                texts.write(template, about.language(), values));
+        return true;
+    }
+
+    private void save(
+            @Nullable LeadId lead,
+            LocationId location,
+            MailTemplate template,
+            String cause,
+            String recipient,
+            WrittenMail mail) {
         var id = MessageId.next();
         messages.saveAndFlush(new Message(
                 id,
-                about.lead(),
-                about.location().id(),
+                lead,
+                location,
                 template,
                 cause,
                 recipient,
@@ -92,7 +120,6 @@ class Outbox {
                 properties.domain(),
                 clock.instant()));
         AfterCommit.run(worker::wake);
-        return true;
     }
 
     private static String hours(MailTemplate template) {

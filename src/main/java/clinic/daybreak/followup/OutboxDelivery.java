@@ -53,7 +53,7 @@ class OutboxDelivery {
     List<Claimed> claim(int limit) {
         var claimed = new ArrayList<Claimed>();
         for (var message : messages.claimable(clock.instant(), limit)) {
-            var hold = correspondence.findCrisisHold(message.lead());
+            var hold = message.lead().flatMap(correspondence::findCrisisHold);
             if (hold.isPresent() && !message.template().mayGoUnder(hold.get())) {
                 cancel(message);
                 continue;
@@ -106,7 +106,9 @@ class OutboxDelivery {
 
     private void tell(Message message, String what, String why) {
         if (!message.template().isInternal()) {
-            leads.record(message.lead(), TimelineKind.MAIL, message.template().label() + what, why);
+            message.lead()
+                    .ifPresent(lead -> leads.record(
+                            lead, TimelineKind.MAIL, message.template().label() + what, why));
         }
     }
 

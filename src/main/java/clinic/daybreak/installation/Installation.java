@@ -64,6 +64,11 @@ public class Installation {
         return demo;
     }
 
+    /** The same, and already while it is being filled, in the transaction that does so: only there may demo keys be made. */
+    public boolean mayHoldDemo() {
+        return jdbc.sql("SELECT demo FROM installation").query(Boolean.class).single();
+    }
+
     /** For good: a database with demo data in it is never a real one again. */
     @Transactional
     public void markDemo() {

@@ -2,6 +2,7 @@ package clinic.daybreak.webhook;
 
 import clinic.daybreak.base.Failures;
 import clinic.daybreak.capture.Arrival;
+import clinic.daybreak.capture.CanaryPass;
 import clinic.daybreak.capture.Fingerprint;
 import clinic.daybreak.capture.FloodGate;
 import clinic.daybreak.capture.Hook;
@@ -13,6 +14,7 @@ import clinic.daybreak.capture.RawSubmission;
 import clinic.daybreak.capture.SenderFormat;
 import clinic.daybreak.capture.SourceKind;
 import clinic.daybreak.capture.SourceService;
+import clinic.daybreak.capture.SourceUse;
 import clinic.daybreak.capture.SubmissionPurpose;
 import clinic.daybreak.capture.SubmissionStore;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +25,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -49,39 +53,61 @@ class HookController {
     private final SourceService sources;
     private final SubmissionStore store;
     private final FloodGate gate;
+    private final SourceUse use;
+    private final CanaryPass canaries;
     private final Clock clock;
 
     HookController(
-            List<SenderFormat> formats, SourceService sources, SubmissionStore store, FloodGate gate, Clock clock) {
+            List<SenderFormat> formats,
+            SourceService sources,
+            SubmissionStore store,
+            FloodGate gate,
+            SourceUse use,
+            CanaryPass canaries,
+            Clock clock) {
         formats.forEach(format -> this.formats.put(format.kind(), format));
         this.sources = sources;
         this.store = store;
         this.gate = gate;
+        this.use = use;
+        this.canaries = canaries;
         this.clock = clock;
     }
 
     @PostMapping("/hooks/{key}")
     ResponseEntity<Object> receive(@PathVariable String key, HttpServletRequest request) throws IOException {
         var body = Incoming.body(request);
-        if (body.isEmpty()) {
-            return PROBLEMS.tooLarge();
-        }
         try {
-            return sources.findByKey(key)
+            var canary = canaries.check(request);
+            return canary.map(CanaryPass.Admitted::source)
+                    .or(() -> sources.findByKey(key))
                     .filter(source -> formats.containsKey(source.source().kind()))
-                    .map(source -> accept(source, request, body.get()))
-                    .orElseGet(HookController::nothingHere);
+                    .map(source -> answer(source, canary.orElse(null), request, body))
+                    .orElseGet(() -> body.isEmpty() ? PROBLEMS.tooLarge() : nothingHere());
         } catch (RuntimeException e) {
             LOG.error("A webhook call could not be stored; its sender was told so ({})", Failures.kind(e));
             return PROBLEMS.notReceived();
         }
     }
 
+    private ResponseEntity<Object> answer(
+            HookSource source,
+            CanaryPass.@Nullable Admitted canary,
+            HttpServletRequest request,
+            Optional<byte[]> body) {
+        var answer = body.isEmpty() ? PROBLEMS.tooLarge() : accept(source, canary, request, body.get());
+        if (canary == null && answer.getStatusCode().is4xxClientError()) {
+            use.refused(source.source().id());
+        }
+        return answer;
+    }
+
     static ResponseEntity<Object> nothingHere() {
         return PROBLEMS.of(HttpStatus.NOT_FOUND, "There is no webhook with this key.");
     }
 
-    private ResponseEntity<Object> accept(HookSource source, HttpServletRequest request, byte[] body) {
+    private ResponseEntity<Object> accept(
+            HookSource source, CanaryPass.@Nullable Admitted canary, HttpServletRequest request, byte[] body) {
         var format = Objects.requireNonNull(formats.get(source.source().kind()));
         var hook = new Hook(headers(request), type(request), body, source.secret(), clock.instant());
         List<Arrival> arrivals;
@@ -94,13 +120,19 @@ class HookController {
                     e.getMessage());
             return PROBLEMS.of(HttpStatus.UNAUTHORIZED, String.valueOf(e.getMessage()));
         }
+        var headers = Incoming.headers(request, KEPT);
+        if (canary != null) {
+            arrivals.forEach(arrival ->
+                    store.store(RawSubmission.canary(canary, arrival.contentType(), headers, arrival.body())));
+            return thank(format);
+        }
         if (gate.fromSource(source.source().id()) == FloodGate.Verdict.TOO_MANY) {
             return PROBLEMS.tooMany();
         }
         for (var arrival : arrivals) {
-            store(source, format, arrival, Incoming.headers(request, KEPT));
+            store(source, format, arrival, headers);
         }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(thanks(format));
+        return thank(format);
     }
 
     private void store(HookSource source, SenderFormat format, Arrival arrival, String headers) {
@@ -125,8 +157,10 @@ class HookController {
     }
 
     /** Google takes nothing but an empty object for a success. */
-    private static Map<String, String> thanks(SenderFormat format) {
-        return format.kind() == SourceKind.GOOGLE_ADS ? Map.of() : Map.of("status", "accepted");
+    private static ResponseEntity<Object> thank(SenderFormat format) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(format.kind() == SourceKind.GOOGLE_ADS ? Map.of() : Map.of("status", "accepted"));
     }
 
     private static String type(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package clinic.daybreak.capture;
 
 import clinic.daybreak.base.Uuid7;
+import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.staff.SystemWork;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,13 @@ public final class CaptureFixtures {
         var code = "s" + Uuid7.next().toString().replace("-", "");
         return system.run(
                 () -> sources.open(new NewSource(code, "Website", SourceKind.API, "key-" + code, "", "", null)));
+    }
+
+    /** One that belongs to a clinic. */
+    public static SourceDetails opened(SystemWork system, SourceService sources, LocationDetails location) {
+        var code = "s" + Uuid7.next().toString().replace("-", "");
+        return system.run(() ->
+                sources.open(new NewSource(code, "Website", SourceKind.API, "key-" + code, "", "", location.id())));
     }
 
     public static String freshId() {

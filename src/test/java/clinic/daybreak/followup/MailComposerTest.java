@@ -2,8 +2,6 @@ package clinic.daybreak.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.daybreak.base.Uuid7;
-import clinic.daybreak.lead.LeadId;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -101,7 +99,6 @@ class MailComposerTest {
     private MimeMessage sent(String recipient, String subject, String text, String senderName) throws Exception {
         var envelope = new Envelope(
                 MessageId.next(),
-                new LeadId(Uuid7.next()),
                 MailTemplate.ENQUIRY_RECEIVED,
                 MESSAGE_ID,
                 recipient,

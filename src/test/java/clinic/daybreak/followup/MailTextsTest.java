@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.daybreak.person.Language;
 import com.samskivert.mustache.MustacheException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,12 +47,18 @@ class MailTextsTest {
         assertThat(subject).doesNotContain("Ann");
     }
 
+    private static List<String> fields(MailTemplate template) {
+        return switch (template) {
+            case CRISIS_ALERT -> List.of("link", "locationName");
+            case STAFF_ALERT -> List.of("link", "what");
+            default -> List.of("hasName", "firstName", "locationName", "locationPhone");
+        };
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void a_missing_field_stops_the_mail(MailTemplate template, Language language) {
-        for (var field : template.isInternal()
-                ? new String[] {"link", "locationName"}
-                : new String[] {"hasName", "firstName", "locationName", "locationPhone"}) {
+        for (var field : fields(template)) {
             var values = values("Ann");
             values.remove(field);
             assertThatThrownBy(() -> texts.write(template, language, values))
@@ -116,6 +123,8 @@ class MailTextsTest {
                 "locationAddress",
                 "1 Chester Avenue",
                 "link",
-                "http://localhost:8080/leads/1"));
+                "http://localhost:8080/leads/1",
+                "what",
+                "A way in is answering its senders with errors."));
     }
 }

@@ -47,6 +47,7 @@ public final class RunningDaybreak implements AutoCloseable {
     private RunningDaybreak(Path data) {
         this.data = data;
         environment.put("DAYBREAK_DATA_DIR", data.toString());
+        environment.put("DAYBREAK_WATCH_ENABLED", "false"); // else daily proofs come among what a test sends
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
     }

@@ -34,7 +34,9 @@ class MessageDialog extends Dialog {
         if (message.serverAnswer() != null) {
             fact(facts, "Taken over", new Span(message.serverAnswer()));
         }
-        fact(facts, "About", new Anchor(LeadNavigation.details(summary.lead()), "Open the lead"));
+        if (summary.lead() != null) {
+            fact(facts, "About", new Anchor(LeadNavigation.details(summary.lead()), "Open the lead"));
+        }
         var text = new Div(message.text());
         text.addClassName("message-text");
         var content = new Div(facts, text);

@@ -20,7 +20,7 @@ class OutboxViewTest extends ViewTest {
         var lead = data.enquiry(ScreenData.WEST, "Olga", "Outbox", "Hello");
         navigate(OutboxView.class);
         var message = rows().stream()
-                .filter(row -> row.lead().equals(lead))
+                .filter(row -> lead.equals(row.lead()))
                 .findFirst()
                 .orElseThrow();
 
@@ -43,7 +43,7 @@ class OutboxViewTest extends ViewTest {
 
         navigate(OutboxView.class);
 
-        assertThat(rows()).noneMatch(row -> row.lead().equals(lead));
+        assertThat(rows()).noneMatch(row -> lead.equals(row.lead()));
     }
 
     @SuppressWarnings("unchecked")

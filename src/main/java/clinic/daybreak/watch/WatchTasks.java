@@ -1,0 +1,30 @@
+package clinic.daybreak.watch;
+
+import clinic.daybreak.staff.SystemWork;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Has the intake looked at each minute, by one node of all. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "daybreak.watch.enabled", matchIfMissing = true)
+class WatchTasks {
+
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    @Bean
+    RecurringTask<Void> watchSources(Watchdogs watchdogs, SystemWork system) {
+        return Tasks.recurring("watch-sources", FixedDelay.of(EVERY))
+                .execute((task, context) -> system.run(watchdogs::look));
+    }
+
+    @Bean
+    RecurringTask<Void> proveSources(CanaryRound round, SystemWork system) {
+        return Tasks.recurring("prove-sources", FixedDelay.of(EVERY))
+                .execute((task, context) -> system.run(round::run));
+    }
+}
