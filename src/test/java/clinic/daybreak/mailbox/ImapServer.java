@@ -9,6 +9,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -44,6 +46,34 @@ final class ImapServer implements AutoCloseable {
                     Session.getInstance(new Properties()), new ByteArrayInputStream(MailboxFixtures.bytes(mail))));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** One that the server has but cannot hand out. */
+    void deliverBroken(String mail) {
+        try {
+            var broken = new BrokenMail(mail);
+            user.deliver(broken);
+            broken.isBroken = true;
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class BrokenMail extends MimeMessage {
+
+        private volatile boolean isBroken;
+
+        BrokenMail(String mail) throws MessagingException {
+            super(Session.getInstance(new Properties()), new ByteArrayInputStream(MailboxFixtures.bytes(mail)));
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+            if (isBroken) {
+                throw new IOException("disk error");
+            }
+            super.writeTo(out, ignored);
         }
     }
 

@@ -67,7 +67,8 @@ class MailboxListViewTest extends ViewTest {
         assertThat(field("Mail server").getValue()).isEqualTo("127.0.0.1");
         assertThat(find(PasswordField.class).single().getValue()).isEmpty();
         press("Save");
-        assertThat(isNotified("Mailbox changed.")).isTrue();
+        assertThat(isNotified("Mailbox changed. It is looked into with the new settings now."))
+                .isTrue();
     }
 
     @Test
@@ -97,7 +98,8 @@ class MailboxListViewTest extends ViewTest {
         navigate(MailboxListView.class);
         assertThat(shown()).contains("Cannot sign in. Tried 1 min ago.", "1 needs attention");
         press("Check now");
-        assertThat(isNotified("It is being looked into.")).isTrue();
+        assertThat(isNotified("It is being looked into. The result appears here by itself."))
+                .isTrue();
         press("Remove");
         press("Remove mailbox");
 
