@@ -48,6 +48,9 @@ final class MailFetch {
             fetch.write(message, 0);
             return new Fetched(fetch.out.toByteArray(), true);
         } catch (MessagingException | RuntimeException e) {
+            if (!message.getFolder().isOpen()) {
+                throw e; // the connection is gone, not the structure
+            }
             // a structure that the server cannot explain: then what comes first
             var first = new byte[MOST];
             System.arraycopy(start, 0, first, 0, MOST);

@@ -1,15 +1,19 @@
 package clinic.daybreak.mailbox;
 
 import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.activation.DataHandler;
+import jakarta.activation.DataSource;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Properties;
@@ -51,46 +55,50 @@ final class ImapServer implements AutoCloseable {
 
     /** One that the server has but cannot hand out. */
     void deliverBroken(String mail) {
+        deliver(mail);
         try {
-            var broken = new BrokenMail(mail);
-            user.deliver(broken);
-            broken.isBroken = true;
+            stored().getLast().getMimeMessage().setDataHandler(new DataHandler(new BrokenDisk()));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static final class BrokenMail extends MimeMessage {
+    private static final class BrokenDisk implements DataSource {
 
-        private volatile boolean isBroken;
-
-        BrokenMail(String mail) throws MessagingException {
-            super(Session.getInstance(new Properties()), new ByteArrayInputStream(MailboxFixtures.bytes(mail)));
+        @Override
+        public InputStream getInputStream() throws IOException {
+            throw new IOException("disk error");
         }
 
         @Override
-        public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
-            if (isBroken) {
-                throw new IOException("disk error");
-            }
-            super.writeTo(out, ignored);
+        public OutputStream getOutputStream() throws IOException {
+            throw new IOException("disk error");
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/plain";
+        }
+
+        @Override
+        public String getName() {
+            return "";
         }
     }
 
     int count() {
-        return folder().size();
+        return stored().size();
     }
 
     boolean isAnyRead() {
-        return folder().stream()
+        return stored().stream()
+                .map(StoredMessage::getFlags)
                 .anyMatch(flags -> flags.contains(Flags.Flag.SEEN) || flags.contains(Flags.Flag.DELETED));
     }
 
-    private List<Flags> folder() {
+    private List<StoredMessage> stored() {
         try {
-            return server.getManagers().getImapHostManager().getInbox(user).getMessages().stream()
-                    .map(stored -> stored.getFlags())
-                    .toList();
+            return server.getManagers().getImapHostManager().getInbox(user).getMessages();
         } catch (FolderException e) {
             throw new IllegalStateException(e);
         }
