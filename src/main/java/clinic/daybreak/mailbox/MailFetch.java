@@ -39,6 +39,9 @@ final class MailFetch {
         try (var in = message.getMimeStream()) {
             start = in.readNBytes(MOST + 1);
         }
+        if (start.length == 0) {
+            throw new MessagingException("The server says that there is a mail, and hands out nothing");
+        }
         if (start.length <= MOST) {
             return new Fetched(start, false);
         }

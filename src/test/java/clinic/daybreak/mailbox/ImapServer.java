@@ -57,7 +57,9 @@ final class ImapServer implements AutoCloseable {
     void deliverBroken(String mail) {
         deliver(mail);
         try {
-            stored().getLast().getMimeMessage().setDataHandler(new DataHandler(new BrokenDisk()));
+            var broken = stored().getLast().getMimeMessage();
+            broken.setDataHandler(new DataHandler(new BrokenDisk()));
+            broken.saveChanges(); // from now on it is written anew each time it is asked for
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
