@@ -91,8 +91,8 @@ final class ImapSession implements AutoCloseable {
     }
 
     private long lastUid() throws MessagingException {
-        var last = folder.getMessagesByUID(UIDFolder.LASTUID, UIDFolder.LASTUID);
-        return last.length == 0 || last[0] == null ? 0 : folder.getUID(last[0]);
+        int count = folder.getMessageCount();
+        return count == 0 ? 0 : folder.getUID(folder.getMessage(count));
     }
 
     private void fetch(Message[] messages) throws MessagingException {

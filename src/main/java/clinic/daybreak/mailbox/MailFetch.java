@@ -39,6 +39,9 @@ final class MailFetch {
         try (var in = message.getMimeStream()) {
             start = in.readNBytes(MOST + 1);
         }
+        if (start.length == 0) {
+            throw new MessagingException("The server says that there is a mail, and hands out nothing");
+        }
         if (start.length <= MOST) {
             return new Fetched(start, false);
         }
@@ -48,6 +51,9 @@ final class MailFetch {
             fetch.write(message, 0);
             return new Fetched(fetch.out.toByteArray(), true);
         } catch (MessagingException | RuntimeException e) {
+            if (!message.getFolder().isOpen()) {
+                throw e; // the connection is gone, not the structure
+            }
             // a structure that the server cannot explain: then what comes first
             var first = new byte[MOST];
             System.arraycopy(start, 0, first, 0, MOST);

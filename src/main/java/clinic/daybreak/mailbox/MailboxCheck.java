@@ -81,11 +81,13 @@ class MailboxCheck {
             }
             return new Outcome(taken, Optional.empty());
         } catch (MessagingException | IOException | RuntimeException e) {
-            LOG.warn(
-                    "Mailbox {} could not be read ({})",
-                    mailbox.id().value(),
-                    e.getClass().getSimpleName());
-            return new Outcome(taken, Optional.of(MailProblems.words(e, mailbox.settings())));
+            var words = MailProblems.words(e, mailbox.settings());
+            if (!words.equals(mailbox.problem())) {
+                // the server's own words may name people
+                var cause = e.getCause() == null ? e : e.getCause();
+                LOG.warn("Mailbox {} could not be read ({}, {})", mailbox.id().value(), e.getClass(), cause.getClass());
+            }
+            return new Outcome(taken, Optional.of(words));
         }
     }
 

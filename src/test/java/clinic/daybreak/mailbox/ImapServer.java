@@ -1,14 +1,20 @@
 package clinic.daybreak.mailbox;
 
 import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.activation.DataHandler;
+import jakarta.activation.DataSource;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -47,20 +53,54 @@ final class ImapServer implements AutoCloseable {
         }
     }
 
+    /** One that the server has but cannot hand out. */
+    void deliverBroken(String mail) {
+        deliver(mail);
+        try {
+            var broken = stored().getLast().getMimeMessage();
+            broken.setDataHandler(new DataHandler(new BrokenDisk()));
+            broken.saveChanges(); // from now on it is written anew each time it is asked for
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class BrokenDisk implements DataSource {
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            throw new IOException("disk error");
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            throw new IOException("disk error");
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/plain";
+        }
+
+        @Override
+        public String getName() {
+            return "";
+        }
+    }
+
     int count() {
-        return folder().size();
+        return stored().size();
     }
 
     boolean isAnyRead() {
-        return folder().stream()
+        return stored().stream()
+                .map(StoredMessage::getFlags)
                 .anyMatch(flags -> flags.contains(Flags.Flag.SEEN) || flags.contains(Flags.Flag.DELETED));
     }
 
-    private List<Flags> folder() {
+    private List<StoredMessage> stored() {
         try {
-            return server.getManagers().getImapHostManager().getInbox(user).getMessages().stream()
-                    .map(stored -> stored.getFlags())
-                    .toList();
+            return server.getManagers().getImapHostManager().getInbox(user).getMessages();
         } catch (FolderException e) {
             throw new IllegalStateException(e);
         }

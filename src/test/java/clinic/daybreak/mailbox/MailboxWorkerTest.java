@@ -116,6 +116,12 @@ class MailboxWorkerTest {
             look(mailbox);
 
             assertThat(states(mailbox)).isEmpty();
+            assertThat(details(mailbox).problem()).isEmpty();
+            assertThat(jdbc.sql("SELECT last_uid FROM mailbox WHERE source_id = ?")
+                            .param(mailbox.value())
+                            .query(Long.class)
+                            .single())
+                    .isPositive();
         });
     }
 
@@ -298,6 +304,24 @@ class MailboxWorkerTest {
         look(mailbox);
 
         assertThat(states(mailbox)).containsExactly("PROCESSED");
+        assertThat(details(mailbox).problem()).isEmpty();
+    }
+
+    @Test
+    void a_mail_that_cannot_be_fetched_keeps_back_the_others_for_three_looks_only_and_a_human_is_told() {
+        var mailbox = opened(null);
+        server.deliverBroken(letter("Bea <bea-" + email + ">", "Hi", "Hello"));
+        server.deliver(letter("Ann <" + email + ">", "Hi", "Hello"));
+
+        look(mailbox);
+        look(mailbox);
+        assertThat(count(mailbox)).isZero();
+        assertThat(details(mailbox).problem()).startsWith("Reading stopped half way.");
+        look(mailbox);
+        look(mailbox);
+
+        assertThat(states(mailbox)).containsExactly("NEEDS_HUMAN", "PROCESSED");
+        assertThat(problem(mailbox)).startsWith("A mail could not be fetched after three tries.");
         assertThat(details(mailbox).problem()).isEmpty();
     }
 

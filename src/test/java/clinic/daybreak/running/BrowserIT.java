@@ -196,6 +196,18 @@ class BrowserIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/settings/mailboxes"})
+    void no_screen_of_administrators_has_a_serious_barrier(String path) throws Exception {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (var staff = new StaffAtWork(browser, daybreak, 1280, scheme).signIn("admin")) {
+                staff.open(path).page().locator("h1").waitFor();
+                staff.page().waitForTimeout(500);
+                assertThat(barriers(staff.page())).as(path + " " + scheme).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/contact", "/contact?lang=es", "/contact/thanks", "/login"})
     void no_public_page_has_a_serious_barrier(String path) {
         try (var visitor = new StaffAtWork(browser, daybreak, 390, ColorScheme.LIGHT)) {
@@ -218,6 +230,7 @@ class BrowserIT {
             look(staff.open("/inbox"), "inbox", "Inbox");
             look(staff.open("/dashboard"), "dashboard", "Dashboard");
             look(staff.open("/automation"), "outbox", "Outbox");
+            look(staff.open("/settings/mailboxes"), "mailboxes", "Mailboxes");
         }
     }
 
