@@ -54,7 +54,7 @@ public class LeadIntake {
         var location = locations.get(enquiry.location());
         var writer = people.matchOrRegister(enquiry.writer(), enquiry.source(), enquiry.imported());
         var open = findOpen(writer, enquiry);
-        var lead = open.map(found -> touch(found, enquiry, location)).orElseGet(() -> open(enquiry, writer, location));
+        var lead = open.map(found -> touch(found, enquiry)).orElseGet(() -> open(enquiry, writer, location));
         history.attribution(lead, enquiry.receivedAt(), enquiry.source(), enquiry.attribution());
         return new AcceptedEnquiry(lead, open.isEmpty());
     }
@@ -72,12 +72,12 @@ public class LeadIntake {
         return patient == null || people.isKnownAs(known, patient.name());
     }
 
-    private LeadId touch(Lead lead, NewEnquiry enquiry, LocationDetails location) {
+    private LeadId touch(Lead lead, NewEnquiry enquiry) {
         var now = clock.instant();
         if (enquiry.imported()) {
             lead.touchedByImport(enquiry.crisisLevel());
         } else {
-            lead.touch(now, location.hours(), enquiry.crisisLevel());
+            lead.touch(now, locations.get(lead.location()).hours(), enquiry.crisisLevel());
         }
         history.timeline(
                 lead.id(),

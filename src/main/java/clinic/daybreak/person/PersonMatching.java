@@ -31,8 +31,15 @@ class PersonMatching {
         this.groups = groups;
     }
 
-    /** The row that stands for the one who wrote; empty when nobody fits. */
-    Optional<PersonId> find(NewPerson form) {
+    /**
+     * Who wrote.
+     *
+     * @param person the row that stands for them; empty when nobody fits
+     * @param isAddressKnown whether anybody was reached at their address or phone before
+     */
+    record Found(Optional<PersonId> person, boolean isAddressKnown) {}
+
+    Found find(NewPerson form) {
         var known = new LinkedHashSet<UUID>();
         form.usableEmail()
                 .ifPresent(email -> known.addAll(
@@ -41,13 +48,14 @@ class PersonMatching {
                 .ifPresent(phone -> known.addAll(
                         peopleAt("SELECT person_id FROM person_phone WHERE e164 = :contact", phone.e164())));
         if (known.isEmpty()) {
-            return Optional.empty();
+            return new Found(Optional.empty(), false);
         }
         var rows = rows(known);
-        return known.stream()
+        var person = known.stream()
                 .filter(kept -> isCompatible(rows.getOrDefault(kept, List.of()), kept, form))
                 .findFirst()
                 .map(PersonId::new);
+        return new Found(person, true);
     }
 
     private List<UUID> peopleAt(String peopleAt, String contact) {
