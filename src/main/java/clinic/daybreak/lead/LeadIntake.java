@@ -60,7 +60,7 @@ public class LeadIntake {
         var writer = people.matchOrRegister(enquiry.writer(), enquiry.source(), enquiry.imported());
         // somebody who was nobody a moment ago has no lead yet
         var open = writer.value().compareTo(before) > 0 ? Optional.<Lead>empty() : findOpen(writer, enquiry);
-        var lead = open.map(found -> touch(found, enquiry, location)).orElseGet(() -> open(enquiry, writer, location));
+        var lead = open.map(found -> touch(found, enquiry)).orElseGet(() -> open(enquiry, writer, location));
         history.attribution(lead, enquiry.receivedAt(), enquiry.source(), enquiry.attribution());
         return new AcceptedEnquiry(lead, open.isEmpty(), writer);
     }
@@ -72,7 +72,7 @@ public class LeadIntake {
             throw new RefusedException(
                     "This lead is closed. Process the message instead: it opens a new lead of the same person.");
         }
-        touch(lead, enquiry, locations.get(lead.location()));
+        touch(lead, enquiry);
         history.attribution(id, enquiry.receivedAt(), enquiry.source(), enquiry.attribution());
     }
 
@@ -102,12 +102,12 @@ public class LeadIntake {
         return patient == null || people.isKnownAs(known, patient.name());
     }
 
-    private LeadId touch(Lead lead, NewEnquiry enquiry, LocationDetails location) {
+    private LeadId touch(Lead lead, NewEnquiry enquiry) {
         var now = clock.instant();
         if (enquiry.imported()) {
             lead.touchedByImport(enquiry.crisisLevel());
         } else {
-            lead.touch(now, location.hours(), enquiry.crisisLevel());
+            lead.touch(now, locations.get(lead.location()).hours(), enquiry.crisisLevel());
         }
         history.timeline(
                 lead.id(),

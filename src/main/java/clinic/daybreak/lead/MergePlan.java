@@ -28,9 +28,9 @@ final class MergePlan {
 
     /** Whether the first one stays: the open one, then the one that is further, then the older one. */
     static boolean stays(LeadFacts first, LeadFacts second) {
-        return Comparator.comparing((LeadFacts lead) ->
+        return Comparator.comparing((LeadFacts lead) -> lead.stage().isOpen())
+                        .thenComparing(lead ->
                                 lead.stage().isClosed() ? -1 : lead.stage().ordinal())
-                        .thenComparing(lead -> lead.stage().isOpen())
                         .thenComparing(LeadFacts::receivedAt, Comparator.reverseOrder())
                         .thenComparing(lead -> lead.id().toString(), Comparator.reverseOrder())
                         .compare(first, second)

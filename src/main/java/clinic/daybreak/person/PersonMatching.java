@@ -34,12 +34,22 @@ class PersonMatching {
         this.groups = groups;
     }
 
-    /** The row that stands for the one who wrote; empty when nobody fits. */
-    Optional<PersonId> find(NewPerson form) {
-        return Stream.concat(byEmail(form).stream(), byPhone(form).stream())
-                .filter(known -> known.isCompatibleWith(form))
+    /**
+     * Who wrote.
+     *
+     * @param person the row that stands for them; empty when nobody fits
+     * @param isAddressKnown whether anybody was reached at their address or phone before
+     */
+    record Found(Optional<PersonId> person, boolean isAddressKnown) {}
+
+    Found find(NewPerson form) {
+        var known =
+                Stream.concat(byEmail(form).stream(), byPhone(form).stream()).toList();
+        var person = known.stream()
+                .filter(each -> each.isCompatibleWith(form))
                 .findFirst()
                 .map(KnownPerson::id);
+        return new Found(person, !known.isEmpty());
     }
 
     /** Everybody with the same e-mail address, in the order they came. */

@@ -59,14 +59,17 @@ public class PersonService {
         locks.take(
                 form.usableEmail().stream().map(EmailAddress::value).toList(),
                 form.usablePhone().stream().map(PhoneNumber::e164).toList());
-        var known = matching.find(form).map(this::lock);
+        var found = matching.find(form);
+        var known = found.person().map(this::lock);
         var group = known.map(person -> groups.of(person.id()));
         var person = known.orElseGet(() -> new Person(form, clock.instant()));
         person.reachableAt(form, group.map(this::absorbed).orElse(List.of()), clock.instant(), onlyTighten);
         people.saveAndFlush(person);
         var rows = group.orElseGet(() -> new PersonGroup(person.id(), List.of(), null));
         consents.record(rows, form.consents(), saidBy, onlyTighten, clock.instant());
-        possible.suggest(rows, form);
+        if (found.isAddressKnown()) {
+            possible.suggest(rows, form);
+        }
         return person.id();
     }
 
