@@ -12,7 +12,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,6 @@ class StaffAccount {
 
     private String passwordHash;
     private boolean active;
-    private @Nullable Instant lastAssignedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "staff_location", joinColumns = @JoinColumn(name = "staff_id"))
@@ -68,10 +66,6 @@ class StaffAccount {
 
     boolean isActive() {
         return active;
-    }
-
-    void assignedAt(Instant now) {
-        lastAssignedAt = now;
     }
 
     StaffMember member(Set<LocationId> all) {

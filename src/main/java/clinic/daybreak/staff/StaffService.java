@@ -2,6 +2,7 @@ package clinic.daybreak.staff;
 
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.base.RefusedException;
+import clinic.daybreak.base.SqlTime;
 import clinic.daybreak.location.LocationId;
 import clinic.daybreak.location.LocationService;
 import java.time.Clock;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -25,12 +28,19 @@ public class StaffService {
     private final StaffRepository accounts;
     private final LocationService locations;
     private final PasswordEncoder passwords;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    StaffService(StaffRepository accounts, LocationService locations, PasswordEncoder passwords, Clock clock) {
+    StaffService(
+            StaffRepository accounts,
+            LocationService locations,
+            PasswordEncoder passwords,
+            JdbcClient jdbc,
+            Clock clock) {
         this.accounts = accounts;
         this.locations = locations;
         this.passwords = passwords;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -69,14 +79,24 @@ public class StaffService {
 
     /**
      * The coordinator of the location who has waited longest for a new lead, taken for this one. The row stays locked to
-     * the end of the caller's transaction, so that leads arriving together are dealt out evenly.
+     * the end of the caller's transaction, so that leads arriving together are dealt out evenly. By SQL, for every new lead
+     * asks, and the account itself does not change.
      */
     @PreAuthorize("hasRole('SYSTEM')")
-    public Optional<StaffMember> takeNextCoordinator(LocationId location) {
-        return accounts.lockLongestWithoutLead(location.value()).map(account -> {
-            account.assignedAt(clock.instant());
-            accounts.saveAndFlush(account);
-            return account.member(locations.ids());
-        });
+    public Optional<NextOwner> takeNextCoordinator(LocationId location) {
+        var next = jdbc.sql("""
+                        SELECT a.id, a.full_name FROM staff_account a JOIN staff_location l ON l.staff_id = a.id
+                        WHERE l.location_id = ? AND a.active AND a.role = 'COORDINATOR'
+                        ORDER BY a.last_assigned_at, a.id LIMIT 1 FOR UPDATE
+                        """)
+                .param(location.value())
+                .query((row, number) ->
+                        new NextOwner(new StaffId(UUID.fromString(row.getString("id"))), row.getString("full_name")))
+                .optional();
+        next.ifPresent(owner -> jdbc.sql("UPDATE staff_account SET last_assigned_at = ? WHERE id = ?")
+                .param(SqlTime.of(clock.instant()))
+                .param(owner.id().value())
+                .update());
+        return next;
     }
 }

@@ -1,0 +1,4 @@
+package clinic.daybreak.staff;
+
+/** The coordinator whose turn it was. */
+public record NextOwner(StaffId id, String fullName) {}
