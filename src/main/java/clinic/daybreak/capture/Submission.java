@@ -88,6 +88,10 @@ class Submission {
         return source;
     }
 
+    String externalId() {
+        return externalId;
+    }
+
     Instant receivedAt() {
         return receivedAt;
     }
@@ -131,6 +135,11 @@ class Submission {
         return corrected == null
                 ? Optional.empty()
                 : Optional.of(JsonMapper.shared().readValue(corrected, new TypeReference<Map<String, String>>() {}));
+    }
+
+    /** Whether it is a row of its sender's own list, because it never arrived itself. */
+    boolean isListed() {
+        return contentType.equals(ListedEntry.CONTENT_TYPE);
     }
 
     boolean isWaiting() {

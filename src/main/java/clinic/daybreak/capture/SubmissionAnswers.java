@@ -2,10 +2,12 @@ package clinic.daybreak.capture;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads what a stored submission says: by its sender's names, then by ours. */
@@ -60,13 +62,13 @@ class SubmissionAnswers {
         if (submission.corrected().isPresent()) {
             return new Read(given, submission.corrected().get(), Optional.empty());
         }
-        var mapping = source.mapping() == null ? guess(given, source.kind()) : source.mapping();
+        var mapping = mapping(submission, given, source);
         return new Read(given, mapping.apply(given), problem(given, mapping));
     }
 
     private Map<String, String> given(Submission submission, SourceDetails source) {
         var format = formats.get(source.kind());
-        if (format != null && submission.supplement().isEmpty()) {
+        if (format != null && submission.supplement().isEmpty() && !submission.isListed()) {
             // of a source that was revoked meanwhile nothing more can be fetched, but what came can still be read
             var hook = directory.findByCode(source.code()).orElse(new HookSource(source, "", ""));
             format.lookUp(submission.body(), hook).ifPresent(submission::complete);
@@ -75,6 +77,9 @@ class SubmissionAnswers {
     }
 
     private Map<String, String> asStored(Submission submission, SourceDetails source) {
+        if (submission.isListed()) {
+            return Fields.ofJson(submission.body()).inOrder();
+        }
         var format = formats.get(source.kind());
         if (format == null) {
             return Fields.read(submission.contentType(), submission.body()).inOrder();
@@ -90,6 +95,27 @@ class SubmissionAnswers {
         } catch (Fields.UnreadableException e) {
             return Optional.empty();
         }
+    }
+
+    /** What the fields of a submission mean: as decided, else as guessed. */
+    FieldMapping mapping(Submission submission, Map<String, String> given, SourceDetails source) {
+        if (submission.isListed()) {
+            return listedMapping(given, source);
+        }
+        return source.mapping() == null ? guess(given, source.kind()) : source.mapping();
+    }
+
+    /** A list of the sender's has columns of its own; where one is called as a mapped field, it means the same. */
+    FieldMapping listedMapping(Map<String, String> row, SourceDetails source) {
+        var names = new HashMap<>(guess(row, source.kind()).names());
+        if (source.mapping() != null) {
+            source.mapping().names().forEach((name, ours) -> {
+                if (row.containsKey(name)) {
+                    names.put(name, ours);
+                }
+            });
+        }
+        return new FieldMapping(names, Set.of());
     }
 
     FieldMapping guess(Map<String, String> given, SourceKind kind) {
