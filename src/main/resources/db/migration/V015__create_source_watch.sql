@@ -67,3 +67,26 @@ ALTER TABLE message
     ADD COLUMN staff_cause VARCHAR(150) CHARACTER SET ascii COLLATE ascii_bin
         AS (IF(lead_id IS NULL, CONCAT(template, ' ', cause), NULL)) PERSISTENT AFTER cause,
     ADD CONSTRAINT uq_message_staff_cause UNIQUE (staff_cause);
+
+-- What came of comparing a sender's own list with what was stored.
+CREATE TABLE reconciliation (
+    id        UUID         NOT NULL,
+    source_id UUID         NOT NULL,
+    ran_at    DATETIME(6)  NOT NULL,
+    ran_by    VARCHAR(120) NOT NULL,
+    listed    INT          NOT NULL,
+    known     INT          NOT NULL,
+    problem   VARCHAR(300) NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT fk_reconciliation_source FOREIGN KEY (source_id) REFERENCES source (id),
+    INDEX ix_reconciliation_source (source_id, ran_at)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+-- What had not arrived: it is a submission now.
+CREATE TABLE reconciliation_missing (
+    reconciliation_id UUID NOT NULL,
+    submission_id     UUID NOT NULL,
+    PRIMARY KEY (reconciliation_id, submission_id),
+    CONSTRAINT fk_reconciliation_missing FOREIGN KEY (reconciliation_id) REFERENCES reconciliation (id),
+    CONSTRAINT fk_reconciliation_missing_submission FOREIGN KEY (submission_id) REFERENCES submission (id)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

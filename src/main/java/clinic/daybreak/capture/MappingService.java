@@ -75,7 +75,7 @@ public class MappingService {
     public Optional<MappingDraft> draft(SourceId id) {
         var source = sources.get(id);
         for (var submission : submissions.findLatest(id.value())) {
-            var given = isVisible(submission, source)
+            var given = !submission.isListed() && isVisible(submission, source)
                     ? answers.stored(submission, source)
                     : Optional.<Map<String, String>>empty();
             if (given.isPresent()) {

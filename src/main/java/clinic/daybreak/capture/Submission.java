@@ -93,6 +93,10 @@ class Submission {
         return !name.isBlank() && (externalId.equals(name) || externalId.startsWith(name + "/"));
     }
 
+    String externalId() {
+        return externalId;
+    }
+
     Instant receivedAt() {
         return receivedAt;
     }
@@ -136,6 +140,11 @@ class Submission {
         return corrected == null
                 ? Optional.empty()
                 : Optional.of(JsonMapper.shared().readValue(corrected, new TypeReference<Map<String, String>>() {}));
+    }
+
+    /** Whether it is a row of its sender's own list, because it never arrived itself. */
+    boolean isListed() {
+        return contentType.equals(ListedEntry.CONTENT_TYPE);
     }
 
     boolean isWaiting() {

@@ -3,10 +3,12 @@ package clinic.daybreak.capture;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads what a stored submission says: by its sender's names, then by ours. */
@@ -73,7 +75,7 @@ class SubmissionAnswers {
         if (submission.corrected().isPresent()) {
             return Read.of(given, submission.corrected().get(), Optional.empty());
         }
-        var mapping = mapping(given, submission, source);
+        var mapping = mapping(submission, given, source);
         return new Read(
                 given,
                 mapping.apply(given),
@@ -96,14 +98,9 @@ class SubmissionAnswers {
         return Optional.ofNullable(formats.get(spoken(submission, source)));
     }
 
-    private FieldMapping mapping(Map<String, String> given, Submission submission, SourceDetails source) {
-        var kind = spoken(submission, source);
-        return source.mapping() == null || kind != source.kind() ? guess(given, kind) : source.mapping();
-    }
-
     private Map<String, String> given(Submission submission, SourceDetails source) {
         var format = format(submission, source);
-        if (format.isPresent() && submission.supplement().isEmpty()) {
+        if (format.isPresent() && submission.supplement().isEmpty() && !submission.isListed()) {
             // of a source that was revoked meanwhile nothing more can be fetched, but what came can still be read
             var hook = directory.findByCode(source.code()).orElse(new HookSource(source, "", ""));
             format.get().lookUp(submission.body(), hook).ifPresent(submission::complete);
@@ -112,6 +109,9 @@ class SubmissionAnswers {
     }
 
     private Map<String, String> asStored(Submission submission, SourceDetails source) {
+        if (submission.isListed()) {
+            return Fields.ofJson(submission.body()).inOrder();
+        }
         var body = submission.supplement().orElse(submission.body());
         return format(submission, source)
                 .map(format -> Fields.of(format.answers(submission.contentType(), body)))
@@ -126,6 +126,28 @@ class SubmissionAnswers {
         } catch (Fields.UnreadableException e) {
             return Optional.empty();
         }
+    }
+
+    /** What the fields of a submission mean: as decided, else as guessed. */
+    FieldMapping mapping(Submission submission, Map<String, String> given, SourceDetails source) {
+        if (submission.isListed()) {
+            return listedMapping(given, source);
+        }
+        var kind = spoken(submission, source);
+        return source.mapping() == null || kind != source.kind() ? guess(given, kind) : source.mapping();
+    }
+
+    /** A list of the sender's has columns of its own; where one is called as a mapped field, it means the same. */
+    FieldMapping listedMapping(Map<String, String> row, SourceDetails source) {
+        var names = new HashMap<>(guess(row, source.kind()).names());
+        if (source.mapping() != null) {
+            source.mapping().names().forEach((name, ours) -> {
+                if (row.containsKey(name)) {
+                    names.put(name, ours);
+                }
+            });
+        }
+        return new FieldMapping(names, Set.of());
     }
 
     FieldMapping guess(Map<String, String> given, SourceKind kind) {

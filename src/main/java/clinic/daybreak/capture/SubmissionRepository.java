@@ -75,5 +75,18 @@ interface SubmissionRepository extends Repository<Submission, SubmissionId> {
                     + UNMAPPED)
     int processUnmappedAgain(UUID source, Instant now, String unmapped, String noLocation);
 
+    /** Without daily proofs, in order of time. */
+    @Query(nativeQuery = true, value = """
+            SELECT * FROM submission WHERE source_id = :source AND purpose <> 'CANARY'
+                AND (received_at > :at OR (received_at = :at AND id > :after))
+            ORDER BY received_at, id LIMIT :limit
+            """)
+    List<Submission> findAfter(UUID source, Instant at, UUID after, int limit);
+
+    /** Before anybody could have processed it: in the transaction that stored it. */
+    @Modifying
+    @Query("UPDATE Submission s SET s.state = NEEDS_HUMAN, s.dueAt = NULL, s.problem = :problem WHERE s.id.value = :id")
+    void rest(UUID id, String problem);
+
     Submission save(Submission submission);
 }
