@@ -168,10 +168,11 @@ class BrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/leads", "/inbox", "/dashboard", "/automation", "LEAD"})
+    @ValueSource(strings = {"/", "/leads", "/inbox", "/dashboard", "/automation", "/settings/sources", "/settings/sources/demo-api", "LEAD"})
     void no_staff_screen_has_a_serious_barrier(String path) throws Exception {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (var staff = new StaffAtWork(browser, daybreak, 1280, scheme).signIn("coordinator")) {
+            try (var staff = new StaffAtWork(browser, daybreak, 1280, scheme)
+                    .signIn(path.startsWith("/settings") ? "admin" : "coordinator")) {
                 staff.open("LEAD".equals(path) ? "/leads/" + someLead() : path);
                 staff.page().locator("h1").waitFor();
                 staff.page().waitForTimeout(500);
@@ -202,6 +203,8 @@ class BrowserIT {
             look(staff.open("/inbox"), "inbox", "Inbox");
             look(staff.open("/dashboard"), "dashboard", "Dashboard");
             look(staff.open("/automation"), "outbox", "Outbox");
+            look(staff.open("/settings/sources"), "sources", "Ways in");
+            look(staff.open("/settings/sources/demo-api"), "source", "What its fields mean");
         }
     }
 
