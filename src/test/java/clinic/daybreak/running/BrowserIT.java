@@ -176,6 +176,9 @@ class BrowserIT {
         "/automation,coordinator",
         "LEAD,coordinator",
         "MERGE,coordinator",
+        "/settings/sources,admin",
+        "/settings/sources/demo-api,admin",
+        "/settings/mailboxes,admin",
         "/settings/imports,manager",
         "/settings/imports/new,manager"
     })
@@ -231,6 +234,8 @@ class BrowserIT {
             look(staff.open("/dashboard"), "dashboard", "Dashboard");
             look(staff.open("/automation"), "outbox", "Outbox");
             look(staff.open("/settings/mailboxes"), "mailboxes", "Mailboxes");
+            look(staff.open("/settings/sources"), "sources", "Ways in");
+            look(staff.open("/settings/sources/demo-api"), "source", "What its fields mean");
         }
     }
 
