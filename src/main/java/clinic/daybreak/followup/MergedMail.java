@@ -70,7 +70,8 @@ class MergedMail {
         if (move.cancelled() && message.state() == MessageState.CANCELLED) {
             message.requeue(move.reason());
             tell(move.from(), message, ": queued again", "The merge because of which it was stopped was taken back");
-        } else if (message.state() == MessageState.QUEUED && message.lead().equals(kept)) {
+        } else if (message.state() == MessageState.QUEUED
+                && message.lead().filter(kept::equals).isPresent()) {
             message.moveTo(move.from());
         }
         messages.saveAndFlush(message);

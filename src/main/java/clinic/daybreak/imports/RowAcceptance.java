@@ -72,7 +72,7 @@ class RowAcceptance {
                         row.warning().orElse(null),
                         receipt.id(),
                         accepted.lead(),
-                        accepted.writer()));
+                        accepted.writer().id()));
             }
         }
         submissions.markProcessed(made);
@@ -110,8 +110,8 @@ class RowAcceptance {
         entities.flush();
         // or each row would look through all that the rows before have loaded
         entities.clear();
-        if (accepted.writer().value().compareTo(before) < 0) {
-            people.rememberBrought(accepted.writer(), before, run.value());
+        if (!accepted.writer().isNew()) {
+            people.rememberBrought(accepted.writer().id(), before, run.value());
         }
         return accepted;
     }

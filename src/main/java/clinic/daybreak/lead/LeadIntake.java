@@ -2,7 +2,6 @@ package clinic.daybreak.lead;
 
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.base.RefusedException;
-import clinic.daybreak.base.Uuid7;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationId;
 import clinic.daybreak.location.LocationService;
@@ -56,13 +55,13 @@ public class LeadIntake {
     /** The lead that the message now belongs to, and whether it was opened for it. */
     public AcceptedEnquiry accept(NewEnquiry enquiry) {
         var location = locations.get(enquiry.location());
-        var before = Uuid7.next();
-        var writer = people.matchOrRegister(enquiry.writer(), enquiry.source(), enquiry.imported());
+        var matched = people.matchOrRegister(enquiry.writer(), enquiry.source(), enquiry.imported());
+        var writer = matched.id();
         // somebody who was nobody a moment ago has no lead yet
-        var open = writer.value().compareTo(before) > 0 ? Optional.<Lead>empty() : findOpen(writer, enquiry);
+        var open = matched.isNew() ? Optional.<Lead>empty() : findOpen(writer, enquiry);
         var lead = open.map(found -> touch(found, enquiry)).orElseGet(() -> open(enquiry, writer, location));
         history.attribution(lead, enquiry.receivedAt(), enquiry.source(), enquiry.attribution());
-        return new AcceptedEnquiry(lead, open.isEmpty(), writer);
+        return new AcceptedEnquiry(lead, open.isEmpty(), matched);
     }
 
     /** The message joins that lead, whoever wrote it: a human knows more than the match. */

@@ -55,7 +55,7 @@ public class PersonService {
      */
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(propagation = Propagation.MANDATORY)
-    public PersonId matchOrRegister(NewPerson form, String saidBy, boolean onlyTighten) {
+    public MatchedPerson matchOrRegister(NewPerson form, String saidBy, boolean onlyTighten) {
         locks.take(
                 form.usableEmail().stream().map(EmailAddress::value).toList(),
                 form.usablePhone().stream().map(PhoneNumber::e164).toList());
@@ -70,7 +70,7 @@ public class PersonService {
         if (found.isAddressKnown()) {
             possible.suggest(rows, form);
         }
-        return person.id();
+        return new MatchedPerson(person.id(), known.isEmpty());
     }
 
     /** A merge may have come in between; then it is the row that stands for them now. */

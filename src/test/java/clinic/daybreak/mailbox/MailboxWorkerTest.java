@@ -496,7 +496,9 @@ class MailboxWorkerTest {
 
     private void inAnHour(SourceId mailbox) {
         clock.asAt(clock.instant().plus(Duration.ofHours(1)), () -> look(mailbox));
-        system.run(() -> sources.list().forEach(source -> process(source.id())));
+        system.run(() -> sources.list().stream()
+                .filter(source -> clinic.id().equals(source.location()))
+                .forEach(source -> process(source.id())));
     }
 
     private void process(SourceId source) {

@@ -103,7 +103,6 @@ class PermissionTest {
             Map.entry("PersonImports", SYSTEM),
             Map.entry("LeadImports", SYSTEM),
             Map.entry("SourceService.listWithFiles", Set.of("ADMIN", "MANAGER", "SYSTEM")),
-            Map.entry("SourceService.get", Set.of("ADMIN", "MANAGER", "SYSTEM")),
             Map.entry("SourceService.openForFile", SYSTEM),
             Map.entry("ImportService", Set.of("ADMIN", "MANAGER", "SYSTEM")),
             Map.entry("ImportLoading", Set.of("ADMIN", "MANAGER", "SYSTEM")),

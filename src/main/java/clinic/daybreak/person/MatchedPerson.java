@@ -1,0 +1,9 @@
+package clinic.daybreak.person;
+
+/**
+ * Who wrote.
+ *
+ * @param isNew whether nobody was known to be them; told by the one look-up under the lock, for ids made before it waited
+ *     say nothing
+ */
+public record MatchedPerson(PersonId id, boolean isNew) {}
