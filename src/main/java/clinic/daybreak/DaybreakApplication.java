@@ -37,7 +37,8 @@ public class DaybreakApplication {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--management.server.port=-1",
-                "--daybreak.demo=false");
+                "--daybreak.demo=false",
+                "--daybreak.watch.enabled=false"); // its doors are shut: no proof could get in
     }
 
     private static SpringApplication application() {
