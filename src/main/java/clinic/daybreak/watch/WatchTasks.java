@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,14 +17,12 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "daybreak.watch.enabled", matchIfMissing = true)
 class WatchTasks {
 
-    private static final Duration EVERY = Duration.ofMinutes(1);
-
     /** UTC: in the small hours from one coast to the other. */
     private static final LocalTime NIGHT = LocalTime.of(9, 30);
 
     @Bean
-    RecurringTask<Void> watchSources(Watchdogs watchdogs, SystemWork system) {
-        return Tasks.recurring("watch-sources", FixedDelay.of(EVERY))
+    RecurringTask<Void> watchSources(Watchdogs watchdogs, WatchProperties properties, SystemWork system) {
+        return Tasks.recurring("watch-sources", FixedDelay.of(properties.every()))
                 .execute((task, context) -> system.run(watchdogs::look));
     }
 
@@ -39,8 +36,8 @@ class WatchTasks {
     }
 
     @Bean
-    RecurringTask<Void> proveSources(CanaryRound round, SystemWork system) {
-        return Tasks.recurring("prove-sources", FixedDelay.of(EVERY))
+    RecurringTask<Void> proveSources(CanaryRound round, WatchProperties properties, SystemWork system) {
+        return Tasks.recurring("prove-sources", FixedDelay.of(properties.every()))
                 .execute((task, context) -> system.run(round::run));
     }
 }

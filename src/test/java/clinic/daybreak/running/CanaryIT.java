@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The daily proofs on the running jar with demo data: over HTTP, by every way in, with nobody's help. */
 class CanaryIT {
 
-    /** One round a minute: the first sends, the second looks what became of it. */
+    /** The first round sends, a later one looks what became of it. */
     private static final Duration PATIENCE = Duration.ofSeconds(200);
 
     @Test
@@ -19,6 +19,7 @@ class CanaryIT {
         try (var daybreak = RunningDaybreak.fresh("canary")
                 .with("DAYBREAK_DEMO", "true")
                 .with("DAYBREAK_WATCH_ENABLED", "true")
+                .with("DAYBREAK_WATCH_EVERY", "2s")
                 .start()) {
             await(() -> daybreak.query("""
                             SELECT s.code FROM source s WHERE NOT EXISTS
