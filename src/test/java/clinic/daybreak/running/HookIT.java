@@ -79,7 +79,7 @@ class HookIT {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "contact-form-7", List.of("PROCESSED"),
                         "wpforms", List.of("PROCESSED"),
-                        "gravity-forms", List.of("NEEDS_HUMAN"), // nobody has said yet which field is which
+                        "gravity-forms", List.of("PROCESSED"),
                         "elementor", List.of("PROCESSED"),
                         "typeform", List.of("PROCESSED"),
                         "webflow", List.of("PROCESSED"),
