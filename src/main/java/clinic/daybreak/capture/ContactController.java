@@ -84,7 +84,7 @@ class ContactController {
     ResponseEntity<String> submit(HttpServletRequest request) throws IOException {
         var read = Incoming.body(request);
         if (read.isEmpty()) {
-            use.refused(sources.contactPage().id());
+            countRefusal();
             return notice(HttpStatus.CONTENT_TOO_LARGE, "too_large");
         }
         var body = read.get();
@@ -129,6 +129,14 @@ class ContactController {
         } catch (RuntimeException e) {
             LOG.error("A contact form could not be stored; its sender was told so ({})", Failures.kind(e));
             return page.notReceived(fields.all(), HttpStatus.SERVICE_UNAVAILABLE, "not_received");
+        }
+    }
+
+    private void countRefusal() {
+        try {
+            use.refused(sources.contactPage().id());
+        } catch (RuntimeException e) {
+            LOG.warn("What was too large could not be counted ({})", Failures.kind(e));
         }
     }
 

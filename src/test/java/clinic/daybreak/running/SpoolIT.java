@@ -44,6 +44,7 @@ class SpoolIT {
             assertThat(daybreak.query("SELECT COUNT(*) FROM submission")).containsExactly("40");
             assertThat(daybreak.query("SELECT COUNT(*) FROM leads")).containsExactly("40");
             await(() -> files("spooled").isEmpty());
+            await(() -> daybreak.query("SELECT waiting FROM spool_use").equals(List.of("0")));
         }
     }
 

@@ -91,14 +91,14 @@ class SourceListView extends Div {
         grid.addClassName("lead-grid");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", "Ways in");
-        column("name", "Way in", this::name, "240px", 2);
-        column("place", "Clinic", row -> new Span(row.place()), "170px", 1);
-        column("today", "Today", row -> new Span(row.today()), "130px", 0);
-        column("last", "Last received", this::last, "130px", 0);
-        column("troubles", "Trouble today", row -> new Span(row.troubles()), "200px", 1);
-        column("waiting", "Needs a human", SourceListView::waiting, "130px", 0);
-        column("proof", "Proved", this::proof, "120px", 0);
-        column("health", "Health", row -> new HealthMark(row.health()), "130px", 0);
+        column("name", "Way in", this::name, "200px", 2);
+        column("health", "Health", row -> new HealthMark(row.health()), "115px", 0);
+        column("today", "Today", row -> new Span(row.today()), "120px", 0);
+        column("last", "Last received", this::last, "115px", 0);
+        column("troubles", "Trouble today", row -> new Span(row.troubles()), "125px", 1);
+        column("waiting", "In the inbox", SourceListView::waiting, "100px", 0);
+        column("proof", "Proved", this::proof, "95px", 0);
+        column("place", "Clinic", row -> new Span(row.place()), "135px", 1);
         grid.addItemClickListener(click -> UI.getCurrent()
                 .navigate(SourceNavigation.details(click.getItem().source()).substring(1)));
     }
