@@ -78,7 +78,7 @@ class CaptureUpkeep implements SmartLifecycle {
         try {
             use.flush();
         } catch (RuntimeException e) {
-            LOG.warn("The last counts of the ways in could not be written ({})", e.toString());
+            LOG.warn("The last counts of the ways in could not be written ({})", Failures.kind(e));
         }
     }
 

@@ -1,6 +1,7 @@
 package clinic.daybreak.capture;
 
 import clinic.daybreak.base.Failures;
+import clinic.daybreak.base.Sha256;
 import clinic.daybreak.base.Uuid7;
 import clinic.daybreak.location.LocationService;
 import clinic.daybreak.person.Language;
@@ -184,7 +185,7 @@ class ContactController {
         var id = fields.get("submission_id");
         return id.isEmpty() || id.length() > MAX_ID
                 ? null
-                : id + "/" + HexFormat.of().formatHex(SourceService.hash(body), 0, 8);
+                : id + "/" + HexFormat.of().formatHex(Sha256.of(body), 0, 8);
     }
 
     private ResponseEntity<String> notice(HttpStatus status, String key) {

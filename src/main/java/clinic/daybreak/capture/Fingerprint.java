@@ -1,5 +1,6 @@
 package clinic.daybreak.capture;
 
+import clinic.daybreak.base.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class Fingerprint {
                 .append(value.length())
                 .append('\0')
                 .append(value));
-        return SourceService.hash(text.toString());
+        return Sha256.of(text.toString());
     }
 
     private static byte[] ofBytes(SourceId source, byte[] body) {
@@ -72,7 +73,7 @@ public final class Fingerprint {
         var all = new byte[name.length + body.length];
         System.arraycopy(name, 0, all, 0, name.length);
         System.arraycopy(body, 0, all, name.length, body.length);
-        return SourceService.hash(all);
+        return Sha256.of(all);
     }
 
     /** Of several answers to one name of ours all count. */

@@ -1,5 +1,6 @@
 package clinic.daybreak.capture;
 
+import clinic.daybreak.base.Sha256;
 import clinic.daybreak.installation.DataKey;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -31,7 +32,7 @@ class SourceDirectory {
     }
 
     Optional<HookSource> findByKey(String shown) {
-        return Optional.ofNullable(known().byKey.get(ByteBuffer.wrap(SourceService.hash(shown))));
+        return Optional.ofNullable(known().byKey.get(ByteBuffer.wrap(Sha256.of(shown))));
     }
 
     Optional<HookSource> findByCode(String code) {

@@ -2,13 +2,11 @@ package clinic.daybreak.capture;
 
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.base.RefusedException;
+import clinic.daybreak.base.Sha256;
 import clinic.daybreak.installation.DataKey;
 import clinic.daybreak.installation.Installation;
 import clinic.daybreak.location.LocationId;
 import clinic.daybreak.staff.CurrentStaff;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -96,7 +94,7 @@ public class SourceService {
         requireNoDemo(form.code());
         requireNoDemo(form.key());
         var id = SourceId.next();
-        var source = new Source(id, form, hash(form.key()), clock.instant());
+        var source = new Source(id, form, Sha256.of(form.key()), clock.instant());
         source.share(seal(id, form.secret()), seal(id, form.accessToken()));
         try {
             return save(source, "Way in opened");
@@ -170,7 +168,7 @@ public class SourceService {
     @Transactional
     SourceDetails changeKey(SourceId id, String fresh) {
         var source = findWithKey(id);
-        source.changeKey(hash(fresh));
+        source.changeKey(Sha256.of(fresh));
         return save(source, "Key of way in changed");
     }
 
@@ -222,17 +220,5 @@ public class SourceService {
                 directory.forget();
             }
         });
-    }
-
-    static byte[] hash(String text) {
-        return hash(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static byte[] hash(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package clinic.daybreak.capture;
 
+import clinic.daybreak.base.Sha256;
 import clinic.daybreak.base.SqlTime;
 import clinic.daybreak.lead.LeadId;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class SubmissionRows {
         }
 
         boolean hasBody(byte[] hash) {
-            return Arrays.equals(hash, SourceService.hash(raw.body()));
+            return Arrays.equals(hash, Sha256.of(raw.body()));
         }
     }
 
@@ -134,7 +135,7 @@ final class SubmissionRows {
                     raw.contentType(),
                     raw.headers(),
                     raw.body(),
-                    SourceService.hash(raw.body()),
+                    Sha256.of(raw.body()),
                     raw.purpose().name(),
                     at,
                     raw.suspicion());

@@ -1,5 +1,6 @@
 package clinic.daybreak.imports;
 
+import clinic.daybreak.base.Failures;
 import clinic.daybreak.staff.SystemWork;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -84,7 +85,7 @@ class ImportWorker implements SmartLifecycle {
             return steps.getObject().step(STEP, taken);
         } catch (RuntimeException e) {
             var run = taken.run().orElseThrow(() -> e);
-            LOG.warn("A step of import {} failed; its rows are done one by one ({})", run, kind(e));
+            LOG.warn("A step of import {} failed; its rows are done one by one ({})", run, Failures.kind(e));
             rowByRow();
             return true;
         }
@@ -112,16 +113,10 @@ class ImportWorker implements SmartLifecycle {
                 throw e; // the database is busy: later, all of it is tried again
             }
             var run = Optional.of(taken).filter(known -> known.row() > 0).flatMap(ImportSteps.Taken::run);
-            LOG.warn("Row {} of import {} failed ({})", taken.row(), run.orElseThrow(() -> e), kind(e));
+            LOG.warn("Row {} of import {} failed ({})", taken.row(), run.orElseThrow(() -> e), Failures.kind(e));
             steps.getObject().recordFailure(run.get(), taken.row());
             return true;
         }
-    }
-
-    /** Without the message, which may hold what the row says. */
-    private static String kind(Throwable failure) {
-        var cause = failure.getCause();
-        return failure.getClass().getName() + (cause == null ? "" : ", caused by " + kind(cause));
     }
 
     private boolean undo() {
@@ -138,7 +133,7 @@ class ImportWorker implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.error("Imports could not be worked on; trying again soon ({})", kind(e));
+                LOG.error("Imports could not be worked on; trying again soon ({})", Failures.kind(e));
                 pause(PAUSE_AFTER_ERROR_MILLISECONDS);
             }
         }

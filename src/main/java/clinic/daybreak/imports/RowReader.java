@@ -2,6 +2,7 @@ package clinic.daybreak.imports;
 
 import clinic.daybreak.base.EmailAddress;
 import clinic.daybreak.base.PhoneNumber;
+import clinic.daybreak.base.Sha256;
 import clinic.daybreak.capture.EnquiryReader;
 import clinic.daybreak.capture.FieldMapping;
 import clinic.daybreak.capture.Fields;
@@ -11,15 +12,11 @@ import clinic.daybreak.lead.NewEnquiry;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationId;
 import clinic.daybreak.person.NewPerson;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -223,17 +220,9 @@ final class RowReader {
         private String externalId(List<String> cells) {
             var id = of(ColumnUse.SUBMISSION_ID);
             var named = isMeta ? id.replaceFirst("^(l|ag|as|c|f|p):", "") : id;
-            return named.isEmpty() || named.length() > RawSubmission.MAX_EXTERNAL_ID ? hash(cells) : named;
-        }
-
-        private String hash(List<String> cells) {
-            try {
-                var text = JsonMapper.shared().writeValueAsString(cells);
-                var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                return "row " + HexFormat.of().formatHex(digest);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return named.isEmpty() || named.length() > RawSubmission.MAX_EXTERNAL_ID
+                    ? "row " + Sha256.hex(JsonMapper.shared().writeValueAsString(cells))
+                    : named;
         }
 
         private List<String> warnings(boolean isHeld) {

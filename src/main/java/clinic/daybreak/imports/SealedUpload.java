@@ -1,5 +1,6 @@
 package clinic.daybreak.imports;
 
+import clinic.daybreak.base.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.CipherInputStream;
@@ -50,7 +50,7 @@ final class SealedUpload implements AutoCloseable {
     }
 
     private byte[] copy(InputStream input) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         long size = 0;
         var piece = new byte[PIECE];
         try (var output = new CipherOutputStream(Files.newOutputStream(file), cipher(Cipher.ENCRYPT_MODE))) {
@@ -94,14 +94,6 @@ final class SealedUpload implements AutoCloseable {
             var cipher = Cipher.getInstance("AES/CTR/NoPadding");
             cipher.init(mode, key, start);
             return cipher;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -1,8 +1,7 @@
 package clinic.daybreak.mailbox;
 
+import clinic.daybreak.base.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -19,7 +18,7 @@ final class MailIdentity {
 
     static String of(byte[] raw) {
         var mail = Mail.of(raw);
-        var digest = digest();
+        var digest = Sha256.digest();
         for (var name : new String[] {"From", "Subject", "Date"}) {
             digest.update(String.join("\n", mail.raw(name)).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
@@ -42,13 +41,5 @@ final class MailIdentity {
             }
         }
         return 0;
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

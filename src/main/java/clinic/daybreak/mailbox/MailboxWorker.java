@@ -1,5 +1,6 @@
 package clinic.daybreak.mailbox;
 
+import clinic.daybreak.base.Failures;
 import clinic.daybreak.capture.SourceId;
 import clinic.daybreak.capture.SourceService;
 import clinic.daybreak.staff.SystemWork;
@@ -99,7 +100,7 @@ class MailboxWorker implements SmartLifecycle {
             try {
                 lookIntoAll();
             } catch (RuntimeException e) {
-                LOG.warn("Mailboxes could not be looked into; trying again soon ({})", e.toString());
+                LOG.warn("Mailboxes could not be looked into; trying again soon ({})", Failures.kind(e));
             }
             try {
                 if (work.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS)) {

@@ -1,5 +1,6 @@
 package clinic.daybreak.mailbox;
 
+import clinic.daybreak.base.Failures;
 import clinic.daybreak.base.SqlTime;
 import clinic.daybreak.base.Uuid7;
 import clinic.daybreak.capture.RawSubmission;
@@ -104,7 +105,7 @@ class Notices {
             try {
                 transactions.executeWithoutResult(status -> lock(id).ifPresent(this::compare));
             } catch (RuntimeException e) {
-                LOG.warn("Notification {} could not be compared; trying again in a minute ({})", id, e.toString());
+                LOG.warn("Notification {} could not be compared; trying again in a minute ({})", id, Failures.kind(e));
                 postpone(id);
             }
         }

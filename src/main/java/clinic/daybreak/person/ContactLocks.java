@@ -1,10 +1,7 @@
 package clinic.daybreak.person;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import clinic.daybreak.base.Sha256;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,21 +25,12 @@ class ContactLocks {
      */
     void take(Collection<String> emails, Collection<String> phones) {
         var contacts = new TreeSet<String>();
-        emails.forEach(email -> contacts.add(hash("e" + email)));
-        phones.forEach(phone -> contacts.add(hash("p" + phone)));
+        emails.forEach(email -> contacts.add(Sha256.hex("e" + email)));
+        phones.forEach(phone -> contacts.add(Sha256.hex("p" + phone)));
         for (var contact : contacts) {
             jdbc.sql("INSERT INTO contact_lock (contact) VALUES (UNHEX(?)) ON DUPLICATE KEY UPDATE contact = contact")
                     .param(contact)
                     .update();
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

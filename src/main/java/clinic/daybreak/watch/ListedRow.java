@@ -1,9 +1,8 @@
 package clinic.daybreak.watch;
 
+import clinic.daybreak.base.Sha256;
 import clinic.daybreak.capture.ListedEntry;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,13 +104,8 @@ record ListedRow(String id, @Nullable Instant at, String email, String phone, Ma
     }
 
     private String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            answers.forEach(
-                    (name, value) -> digest.update((name + '\0' + value + '\0').getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.digest();
+        answers.forEach((name, value) -> digest.update((name + '\0' + value + '\0').getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 }
