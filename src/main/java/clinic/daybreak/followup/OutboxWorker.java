@@ -1,48 +1,41 @@
 package clinic.daybreak.followup;
 
+import clinic.daybreak.base.BackgroundWork;
 import clinic.daybreak.staff.SystemWork;
 import jakarta.mail.MessagingException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
 /** Sends what is due, on every node: claims a few, sends them outside any transaction, records each one. */
 @Component
-class OutboxWorker implements SmartLifecycle {
+class OutboxWorker extends BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final int BATCH = 10;
-    private static final long IDLE_MILLISECONDS = 1_000;
-    private static final long PAUSE_AFTER_ERROR_MILLISECONDS = 5_000;
+    /** A stop waits for the message in hand, for an interrupted one would have to be looked at by a human. */
+    private static final Rhythm RHYTHM =
+            new Rhythm(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(20));
 
     private final ObjectProvider<OutboxDelivery> delivery;
     private final MailTransport transport;
     private final MailComposer composer;
     private final SystemWork system;
-    private final Semaphore work = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private boolean recovered;
 
     OutboxWorker(
             ObjectProvider<OutboxDelivery> delivery,
             MailTransport transport,
             MailComposer composer,
             SystemWork system) {
+        super("outbox", 1, RHYTHM);
         this.delivery = delivery;
         this.transport = transport;
         this.composer = composer;
         this.system = system;
-    }
-
-    /** There may be something to do; returns at once. */
-    void wake() {
-        work.release();
     }
 
     /** Sends until nothing is due any more. */
@@ -55,11 +48,6 @@ class OutboxWorker implements SmartLifecycle {
             }
             batch.forEach(this::sendAlone);
         }
-    }
-
-    /** Asked to stop, the background thread lets go of what it has not begun; whoever drains by a call is not hurried. */
-    private boolean mustEnd() {
-        return !running && Thread.currentThread().equals(thread);
     }
 
     /** What breaks here concerns one message: its state is unknown, and its lease will tell; the others go on. */
@@ -90,57 +78,12 @@ class OutboxWorker implements SmartLifecycle {
         delivery.getObject().recordSent(id, transport.success(), answer);
     }
 
-    private void loop() {
-        boolean recovered = false;
-        while (running) {
-            try {
-                if (!recovered) {
-                    system.run(() -> delivery.getObject().recoverOwn(transport.isRepeatable()));
-                    recovered = true;
-                }
-                system.run(this::drain);
-                if (work.tryAcquire(IDLE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                    work.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("The outbox could not be worked on; trying again soon", e);
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_AFTER_ERROR_MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("outbox").daemon().start(this::loop);
-    }
-
-    /** The message in hand is finished, for an interrupted one would have to be looked at by a human; the rest is given back. */
-    @Override
-    public void stop() {
-        running = false;
-        wake();
-        try {
-            if (thread != null) {
-                thread.join(TimeUnit.SECONDS.toMillis(20));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    protected void round() {
+        if (!recovered) {
+            system.run(() -> delivery.getObject().recoverOwn(transport.isRepeatable()));
+            recovered = true;
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+        system.run(this::drain);
     }
 }

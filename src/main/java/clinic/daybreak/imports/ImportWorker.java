@@ -1,15 +1,13 @@
 package clinic.daybreak.imports;
 
+import clinic.daybreak.base.BackgroundWork;
 import clinic.daybreak.base.Failures;
 import clinic.daybreak.staff.SystemWork;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +16,7 @@ import org.springframework.stereotype.Component;
  * A crash lets go of a step together with all that it did; any node goes on.
  */
 @Component
-class ImportWorker implements SmartLifecycle {
+class ImportWorker extends BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     /** Few, for a live message to the same location waits until the step lets go of the owner whose turn it is. */
@@ -26,33 +24,25 @@ class ImportWorker implements SmartLifecycle {
 
     private static final int CHECK_STEP = 500;
     private static final int TRIES = 3;
-    private static final long STOP_SECONDS = 5;
-    private static final long RETRY_MILLISECONDS = 200;
-    private static final long IDLE_MILLISECONDS = 1_000;
-    private static final long PAUSE_AFTER_ERROR_MILLISECONDS = 5_000;
+    private static final Rhythm RHYTHM =
+            new Rhythm(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(5));
+    private static final Duration BEFORE_RETRY = Duration.ofMillis(200);
 
     private final ObjectProvider<ImportSteps> steps;
     private final ObjectProvider<ImportChecks> checks;
     private final ObjectProvider<ImportUndoing> undoing;
     private final SystemWork system;
-    private final Semaphore work = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread thread;
 
     ImportWorker(
             ObjectProvider<ImportSteps> steps,
             ObjectProvider<ImportChecks> checks,
             ObjectProvider<ImportUndoing> undoing,
             SystemWork system) {
+        super("imports", 1, RHYTHM);
         this.steps = steps;
         this.checks = checks;
         this.undoing = undoing;
         this.system = system;
-    }
-
-    /** There may be something to do; returns at once. */
-    void wake() {
-        work.release();
     }
 
     /** Works on the calling thread until nothing is left to do. */
@@ -62,11 +52,6 @@ class ImportWorker implements SmartLifecycle {
                 // goes on with whatever is next
             }
         });
-    }
-
-    /** Asked to stop, the background thread ends after its step; whoever drains by a call is not hurried. */
-    private boolean mustEnd() {
-        return !running && Thread.currentThread().equals(thread);
     }
 
     private boolean check() {
@@ -106,7 +91,7 @@ class ImportWorker implements SmartLifecycle {
             return steps.getObject().step(1, taken);
         } catch (RuntimeException e) {
             if (tries < TRIES) {
-                pause(RETRY_MILLISECONDS);
+                pause(BEFORE_RETRY);
                 return alone(tries + 1);
             }
             if (e instanceof TransientDataAccessException) {
@@ -123,52 +108,15 @@ class ImportWorker implements SmartLifecycle {
         return undoing.getObject().step(STEP);
     }
 
-    private void loop() {
-        while (running) {
-            try {
-                drain();
-                if (work.tryAcquire(IDLE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                    work.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("Imports could not be worked on; trying again soon ({})", Failures.kind(e));
-                pause(PAUSE_AFTER_ERROR_MILLISECONDS);
-            }
-        }
-    }
-
-    private static void pause(long milliseconds) {
-        try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("imports").daemon().start(this::loop);
+    protected void round() {
+        drain();
     }
 
+    /** A step that is cut off is done again from its beginning. */
     @Override
     public void stop() {
-        running = false;
-        wake();
-        try {
-            if (thread != null) {
-                thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
-                thread.interrupt(); // a step that is cut off is done again from its beginning
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+        super.stop();
+        interrupt();
     }
 }

@@ -1,27 +1,23 @@
 package clinic.daybreak.mailbox;
 
-import clinic.daybreak.base.Failures;
+import clinic.daybreak.base.BackgroundWork;
 import clinic.daybreak.capture.SourceId;
 import clinic.daybreak.capture.SourceService;
 import clinic.daybreak.staff.SystemWork;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Looks into each mailbox once a minute, on whichever node comes first, and compares notifications with what arrived. */
 @Component
-class MailboxWorker implements SmartLifecycle {
+class MailboxWorker extends BackgroundWork {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MailboxWorker.class);
-    private static final long IDLE_SECONDS = 5;
+    /** A mail in hand when it stops is stored or not; the next start finds out. */
+    private static final Rhythm RHYTHM =
+            new Rhythm(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(20));
 
     private final MailboxRepository mailboxes;
     private final MailboxProgress progress;
@@ -30,10 +26,7 @@ class MailboxWorker implements SmartLifecycle {
     private final SourceService sources;
     private final SystemWork system;
     private final ApplicationEventPublisher events;
-    private final Semaphore work = new Semaphore(0);
     private final Set<SourceId> asked = ConcurrentHashMap.newKeySet();
-    private volatile boolean running;
-    private @Nullable Thread thread;
 
     MailboxWorker(
             MailboxRepository mailboxes,
@@ -43,6 +36,7 @@ class MailboxWorker implements SmartLifecycle {
             SourceService sources,
             SystemWork system,
             ApplicationEventPublisher events) {
+        super("mailboxes", 1, RHYTHM);
         this.mailboxes = mailboxes;
         this.progress = progress;
         this.check = check;
@@ -55,7 +49,7 @@ class MailboxWorker implements SmartLifecycle {
     /** Somebody waits for the result; returns at once. */
     void ask(SourceId mailbox) {
         asked.add(mailbox);
-        work.release();
+        wake();
     }
 
     /** All that is due; what breaks at one mailbox is told there and does not keep the others. */
@@ -95,46 +89,8 @@ class MailboxWorker implements SmartLifecycle {
         }
     }
 
-    private void loop() {
-        while (running) {
-            try {
-                lookIntoAll();
-            } catch (RuntimeException e) {
-                LOG.warn("Mailboxes could not be looked into; trying again soon ({})", Failures.kind(e));
-            }
-            try {
-                if (work.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS)) {
-                    work.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("mailboxes").daemon().start(this::loop);
-    }
-
-    /** A mail in hand is stored or not; the next start finds out. */
-    @Override
-    public void stop() {
-        running = false;
-        work.release();
-        try {
-            if (thread != null) {
-                thread.join(TimeUnit.SECONDS.toMillis(20));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected void round() {
+        lookIntoAll();
     }
 }
