@@ -96,6 +96,7 @@ public abstract class BackgroundWork implements SmartLifecycle {
             for (var thread : threads) {
                 thread.join(rhythm.patience());
             }
+            threads.removeIf(thread -> !thread.isAlive());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

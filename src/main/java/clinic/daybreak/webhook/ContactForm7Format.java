@@ -1,14 +1,12 @@
 package clinic.daybreak.webhook;
 
 import clinic.daybreak.capture.Arrival;
-import clinic.daybreak.capture.Fields.UnreadableException;
 import clinic.daybreak.capture.Hook;
 import clinic.daybreak.capture.SenderFormat;
 import clinic.daybreak.capture.SourceKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,16 +42,7 @@ class ContactForm7Format implements SenderFormat {
     @Override
     public List<Arrival> receive(Hook hook) {
         HeaderSecret.check(hook);
-        return List.of(new Arrival(identity(hook), hook.contentType(), hook.body(), false));
-    }
-
-    private @Nullable String identity(Hook hook) {
-        try {
-            var id = answers(hook.contentType(), hook.body()).getOrDefault("submission_id", "");
-            return Identity.hidden(id, hook.body());
-        } catch (UnreadableException e) {
-            return null;
-        }
+        return List.of(new Arrival(Identity.hiddenIn(hook, this), hook.contentType(), hook.body(), false));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package clinic.daybreak.webhook;
 
 import clinic.daybreak.capture.Arrival;
-import clinic.daybreak.capture.Fields.UnreadableException;
 import clinic.daybreak.capture.Hook;
 import clinic.daybreak.capture.SenderFormat;
 import clinic.daybreak.capture.SourceKind;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,16 +41,7 @@ class ElementorFormat implements SenderFormat {
 
     @Override
     public List<Arrival> receive(Hook hook) {
-        return List.of(new Arrival(identity(hook), hook.contentType(), hook.body(), false));
-    }
-
-    private @Nullable String identity(Hook hook) {
-        try {
-            var id = answers(hook.contentType(), hook.body()).getOrDefault("submission_id", "");
-            return Identity.hidden(id, hook.body());
-        } catch (UnreadableException e) {
-            return null;
-        }
+        return List.of(new Arrival(Identity.hiddenIn(hook, this), hook.contentType(), hook.body(), false));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package clinic.daybreak.webhook;
 
+import clinic.daybreak.capture.Fields.UnreadableException;
+import clinic.daybreak.capture.Hook;
 import clinic.daybreak.capture.RawSubmission;
+import clinic.daybreak.capture.SenderFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +29,15 @@ final class Identity {
         return id.isEmpty() || id.length() > MAX_TYPED
                 ? null
                 : id + "/" + HexFormat.of().formatHex(Hmac.sha256(id.getBytes(StandardCharsets.UTF_8), body), 0, 8);
+    }
+
+    /** {@link #hidden} of the answer {@code submission_id}; none when the answers cannot be read. */
+    static @Nullable String hiddenIn(Hook hook, SenderFormat format) {
+        try {
+            var id = format.answers(hook.contentType(), hook.body()).getOrDefault("submission_id", "");
+            return hidden(id, hook.body());
+        } catch (UnreadableException e) {
+            return null;
+        }
     }
 }

@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** What becomes of submissions that are no leads. Long, for each pile and each way on has its case. */
 @IntegrationTest
 class InboxServiceTest {
 

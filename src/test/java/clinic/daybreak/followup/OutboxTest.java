@@ -46,7 +46,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The outbox's own worker rests meanwhile, so that each test says who sends, how, and when. */
+/**
+ * The outbox's own worker rests meanwhile, so that each test says who sends, how, and when. Long, for each state of a
+ * message and each fault has its case.
+ */
 @IntegrationTest
 class OutboxTest {
 

@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
+/** What becomes of the rows of a file. Long, for each outcome, each interruption and each way back has its case. */
 @IntegrationTest
 @Import(ImportFixtures.class)
 class ImportRunTest {

@@ -35,7 +35,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real conversation with a mail server. The application's own worker rests meanwhile, so that each test says who looks. */
+/**
+ * A real conversation with a mail server. The application's own worker rests meanwhile, so that each test says who
+ * looks. Long, for each kind of mail and each way a server misbehaves has its case.
+ */
 @IntegrationTest
 class MailboxWorkerTest {
 

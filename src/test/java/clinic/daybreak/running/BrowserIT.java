@@ -21,7 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The main path in a real browser, on the running jar with demo data. */
+/**
+ * The main path in a real browser, on the running jar with demo data. Long, for every screen is walked through in one
+ * place.
+ */
 class BrowserIT {
 
     private static final LocatorAssertions.IsVisibleOptions WITHIN_TWO_SECONDS =

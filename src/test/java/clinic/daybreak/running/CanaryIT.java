@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** The daily proofs on the running jar with demo data: over HTTP, by every way in, with nobody's help. */
@@ -21,7 +20,7 @@ class CanaryIT {
                 .with("DAYBREAK_WATCH_ENABLED", "true")
                 .with("DAYBREAK_WATCH_EVERY", "2s")
                 .start()) {
-            await(() -> daybreak.query("""
+            Waiting.until(PATIENCE, () -> daybreak.query("""
                             SELECT s.code FROM source s WHERE NOT EXISTS
                                 (SELECT 1 FROM canary_run r WHERE r.source_id = s.id AND r.state = 'PROVED')
                             """).isEmpty());
@@ -29,7 +28,7 @@ class CanaryIT {
                     .isEmpty();
 
             daybreak.execute("UPDATE source SET version = version + 1 WHERE code = 'demo-typeform'");
-            await(() -> daybreak.query("""
+            Waiting.until(PATIENCE, () -> daybreak.query("""
                             SELECT COUNT(*) FROM canary_run r JOIN source s ON s.id = r.source_id
                             WHERE s.code = 'demo-typeform' AND r.state = 'PROVED'
                             """).equals(List.of("2")));
@@ -40,14 +39,6 @@ class CanaryIT {
                     .isEmpty();
             assertThat(daybreak.query("SELECT words FROM source_alert")).isEmpty();
             assertThat(daybreak.output()).doesNotContain("demo-secret", "canary@");
-        }
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.call()) {
-            assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
-            Thread.sleep(500);
         }
     }
 }

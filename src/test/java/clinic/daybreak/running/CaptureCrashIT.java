@@ -3,8 +3,6 @@ package clinic.daybreak.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +34,8 @@ class CaptureCrashIT {
         var over = new AtomicBoolean();
         try (var daybreak = RunningDaybreak.fresh("crashed").start();
                 var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            prepare(daybreak);
+            daybreak.openClinic();
+            daybreak.openApi(KEY);
             for (int i = 0; i < CLIENTS; i++) {
                 clients.submit(() -> handIn(daybreak, tried, answered, over));
             }
@@ -49,7 +48,10 @@ class CaptureCrashIT {
             over.set(true);
             clients.shutdown();
             assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-            awaitNothingWaits(daybreak);
+            Waiting.until(
+                    PATIENCE,
+                    () -> daybreak.query("SELECT COUNT(*) FROM submission WHERE state = 'RECEIVED'")
+                            .equals(List.of("0")));
 
             var stored = daybreak.query("SELECT external_id FROM submission");
             assertThat(answered).hasSizeGreaterThan(10);
@@ -93,32 +95,6 @@ class CaptureCrashIT {
             Thread.sleep(40);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void prepare(RunningDaybreak daybreak) throws Exception {
-        daybreak.execute("""
-                INSERT INTO location (id, code, name, zone, region, phone, address, version)
-                VALUES (?, 'west', 'West Clinic', 'America/Los_Angeles', 'US', '(661) 555-0100', '1 Main Street', 0)
-                """, UUID.randomUUID());
-        daybreak.execute(
-                """
-                INSERT INTO source (id, code, name, kind, key_hash, active, version)
-                VALUES (?, 'website', 'Website', 'API', ?, TRUE, 0)
-                """,
-                UUID.randomUUID(),
-                MessageDigest.getInstance("SHA-256").digest(KEY.getBytes(StandardCharsets.UTF_8)));
-        while (daybreak.postJson("/api/v1/submissions", KEY, "{").statusCode() != 400) {
-            Thread.sleep(100);
-        }
-    }
-
-    private static void awaitNothingWaits(RunningDaybreak daybreak) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!daybreak.query("SELECT COUNT(*) FROM submission WHERE state = 'RECEIVED'")
-                .equals(List.of("0"))) {
-            assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
-            Thread.sleep(200);
         }
     }
 }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The contact page and the API as outsiders meet them: by HTTP alone, on the running jar with demo data. */
+/**
+ * The contact page and the API as outsiders meet them: by HTTP alone, on the running jar with demo data. Long, for
+ * each answer of the contract and each kind of bad input has its case.
+ */
 class CaptureIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -63,8 +65,10 @@ class CaptureIT {
         assertThat(failures).isEmpty();
         awaitProcessed(email);
         assertThat(leads(email)).hasSize(1);
-        await(() -> daybreak.query("SELECT state FROM message WHERE recipient = ?", email)
-                .equals(List.of("CAPTURED")));
+        Waiting.until(
+                PATIENCE,
+                () -> daybreak.query("SELECT state FROM message WHERE recipient = ?", email)
+                        .equals(List.of("CAPTURED")));
     }
 
     @Test
@@ -186,7 +190,7 @@ class CaptureIT {
         post(form(forged, Map.of("stamp", "AAAAAAAAAAAAAAAAAAAAAAAAAAAA")));
 
         for (var email : List.of(hidden, quick, forged)) {
-            await(() -> states(email).equals(List.of("QUARANTINED")));
+            Waiting.until(PATIENCE, () -> states(email).equals(List.of("QUARANTINED")));
             assertThat(leads(email)).isEmpty();
         }
     }
@@ -264,8 +268,10 @@ class CaptureIT {
         var answer = daybreak.postJson(API, KEY, asJson(json));
 
         assertThat(answer.statusCode()).isEqualTo(202);
-        await(() -> !daybreak.query("SELECT id FROM person WHERE first_name LIKE CONCAT(?, '%')", marker)
-                .isEmpty());
+        Waiting.until(
+                PATIENCE,
+                () -> !daybreak.query("SELECT id FROM person WHERE first_name LIKE CONCAT(?, '%')", marker)
+                        .isEmpty());
         var person = daybreak.query("SELECT id FROM person WHERE first_name LIKE CONCAT(?, '%')", marker)
                 .getFirst();
         assertThat(daybreak.query("SELECT first_name FROM person WHERE id = ?", person)
@@ -383,19 +389,13 @@ class CaptureIT {
     }
 
     private static void awaitProcessed(String email) throws Exception {
-        await(() -> !states(email).isEmpty() && states(email).stream().allMatch(state -> state.equals("PROCESSED")));
+        Waiting.until(
+                PATIENCE,
+                () -> !states(email).isEmpty() && states(email).stream().allMatch(state -> state.equals("PROCESSED")));
     }
 
     private static List<String> leads(String email) throws Exception {
         return daybreak.query(
                 "SELECT l.id FROM leads l JOIN person_email e ON e.person_id = l.person_id WHERE e.address = ?", email);
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.call()) {
-            assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
-            Thread.sleep(100);
-        }
     }
 }

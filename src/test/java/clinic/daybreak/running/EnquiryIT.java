@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** An enquiry goes all the way through the running jar, also when the process is killed right after its answer. */
@@ -23,7 +21,7 @@ class EnquiryIT {
     @Test
     void an_enquiry_becomes_submission_lead_timeline_outbox_record_and_captured_mail() throws Exception {
         try (var daybreak = RunningDaybreak.fresh("a folder with spaces").start()) {
-            openClinic(daybreak);
+            daybreak.openClinic();
             var id = UUID.randomUUID().toString();
 
             var answer = daybreak.postForm("/contact", form(id, "ana@example.com"));
@@ -32,13 +30,15 @@ class EnquiryIT {
             assertThat(answer.headers().firstValue("Location"))
                     .hasValueSatisfying(to -> assertThat(to).startsWith("/contact/thanks"));
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-            await(() -> daybreak.query(stateOf(), id).equals(List.of("PROCESSED")));
+            Waiting.until(PATIENCE, () -> daybreak.query(stateOf(), id).equals(List.of("PROCESSED")));
             var lead = daybreak.query("SELECT lead_id FROM submission WHERE external_id LIKE CONCAT(?, '/%')", id)
                     .getFirst();
             assertThat(daybreak.query("SELECT stage FROM leads WHERE id = ?", lead))
                     .containsExactly("NEW");
-            await(() -> daybreak.query("SELECT state FROM message WHERE lead_id = ?", lead)
-                    .equals(List.of("CAPTURED")));
+            Waiting.until(
+                    PATIENCE,
+                    () -> daybreak.query("SELECT state FROM message WHERE lead_id = ?", lead)
+                            .equals(List.of("CAPTURED")));
             assertThat(daybreak.query(
                             "SELECT summary FROM timeline_entry WHERE lead_id = ? ORDER BY happened_at, id", lead))
                     .contains("Wrote by Contact page", "Enquiry received: captured, not sent");
@@ -53,7 +53,7 @@ class EnquiryIT {
     @Test
     void what_was_answered_with_success_has_its_effect_once_after_a_kill_right_after_the_answer() throws Exception {
         try (var daybreak = RunningDaybreak.fresh("killed").start()) {
-            openClinic(daybreak);
+            daybreak.openClinic();
             var answered = new ArrayList<String>();
             for (int i = 0; i < 20; i++) {
                 var id = UUID.randomUUID().toString();
@@ -69,11 +69,13 @@ class EnquiryIT {
 
             assertThat(answered).hasSize(20);
             for (var id : answered) {
-                await(() -> daybreak.query(stateOf(), id).equals(List.of("PROCESSED")));
+                Waiting.until(PATIENCE, () -> daybreak.query(stateOf(), id).equals(List.of("PROCESSED")));
             }
             assertThat(daybreak.query("SELECT COUNT(*) FROM leads")).containsExactly("20");
-            await(() -> daybreak.query("SELECT COUNT(*) FROM message WHERE state = 'CAPTURED'")
-                    .equals(List.of("20")));
+            Waiting.until(
+                    PATIENCE,
+                    () -> daybreak.query("SELECT COUNT(*) FROM message WHERE state = 'CAPTURED'")
+                            .equals(List.of("20")));
             for (int i = 0; i < 20; i++) {
                 assertThat(mailTo(daybreak, "person" + i + "@example.com")).hasSize(1);
             }
@@ -110,14 +112,6 @@ class EnquiryIT {
         return fields;
     }
 
-    /** A real installation starts without clinics; an administrator opens the first one. */
-    private static void openClinic(RunningDaybreak daybreak) throws IOException, SQLException {
-        daybreak.execute("""
-                INSERT INTO location (id, code, name, zone, region, phone, address, version)
-                VALUES (?, 'west', 'West Clinic', 'America/Los_Angeles', 'US', '(661) 555-0100', '1 Main Street', 0)
-                """, UUID.randomUUID());
-    }
-
     private static List<String> mailTo(RunningDaybreak daybreak, String recipient) throws IOException {
         var found = new ArrayList<String>();
         for (Path file : daybreak.capturedMail()) {
@@ -127,13 +121,5 @@ class EnquiryIT {
             }
         }
         return found;
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.call()) {
-            assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
-            Thread.sleep(100);
-        }
     }
 }

@@ -14,7 +14,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -72,8 +71,10 @@ class HookIT {
 
         assertThat(failures).isEmpty();
         for (var call : calls) {
-            await(() ->
-                    !states(call.sender()).contains("RECEIVED") || call.sender().equals("meta"));
+            Waiting.until(
+                    PATIENCE,
+                    () -> !states(call.sender()).contains("RECEIVED")
+                            || call.sender().equals("meta"));
         }
         assertThat(calls.stream().collect(Collectors.toMap(Call::sender, call -> states(call.sender()))))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -161,8 +162,10 @@ class HookIT {
         assertThat(answer.body()).isEqualTo("{\"status\":\"accepted\"}");
         assertThat(daybreak.query("SELECT body FROM submission WHERE content_type LIKE 'multipart/%'"))
                 .containsExactly(body);
-        await(() -> daybreak.query("SELECT state FROM submission WHERE content_type LIKE 'multipart/%'")
-                .equals(List.of("PROCESSED")));
+        Waiting.until(
+                PATIENCE,
+                () -> daybreak.query("SELECT state FROM submission WHERE content_type LIKE 'multipart/%'")
+                        .equals(List.of("PROCESSED")));
     }
 
     @Test
@@ -250,14 +253,6 @@ class HookIT {
                     """, "demo-" + sender, "%" + MARKS.get(sender) + "%");
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.call()) {
-            assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
-            Thread.sleep(100);
         }
     }
 }

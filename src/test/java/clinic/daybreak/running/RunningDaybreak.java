@@ -2,6 +2,7 @@ package clinic.daybreak.running;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import clinic.daybreak.base.Sha256;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
@@ -215,6 +217,23 @@ public final class RunningDaybreak implements AutoCloseable {
                         Set.of("mariadbd", "away").contains(file.getFileName().toString()))) {
             return files.findFirst().orElseThrow().resolveSibling("mariadbd");
         }
+    }
+
+    /** A real installation starts without clinics; an administrator opens the first one. */
+    public void openClinic() throws IOException, SQLException {
+        execute("""
+                INSERT INTO location (id, code, name, zone, region, phone, address, version)
+                VALUES (?, 'west', 'West Clinic', 'America/Los_Angeles', 'US', '(661) 555-0100', '1 Main Street', 0)
+                """, UUID.randomUUID());
+    }
+
+    /** A source of the API with that key; returns when it is let in. */
+    public void openApi(String key) throws Exception {
+        execute("""
+                INSERT INTO source (id, code, name, kind, key_hash, active, version)
+                VALUES (?, 'website', 'Website', 'API', ?, TRUE, 0)
+                """, UUID.randomUUID(), Sha256.of(key));
+        Waiting.until(PATIENCE, () -> postJson("/api/v1/submissions", key, "{").statusCode() == 400);
     }
 
     public void execute(String sql, Object... values) throws IOException, SQLException {

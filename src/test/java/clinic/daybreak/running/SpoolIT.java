@@ -3,10 +3,8 @@ package clinic.daybreak.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,19 +109,9 @@ class SpoolIT {
 
     private static RunningDaybreak prepared(String name) throws Exception {
         var daybreak = RunningDaybreak.fresh(name).start();
-        daybreak.execute("""
-                INSERT INTO location (id, code, name, zone, region, phone, address, version)
-                VALUES (?, 'west', 'West Clinic', 'America/Los_Angeles', 'US', '(661) 555-0100', '1 Main Street', 0)
-                """, UUID.randomUUID());
-        daybreak.execute(
-                """
-                INSERT INTO source (id, code, name, kind, key_hash, active, version)
-                VALUES (?, 'website', 'Website', 'API', ?, TRUE, 0)
-                """,
-                UUID.randomUUID(),
-                MessageDigest.getInstance("SHA-256").digest(KEY.getBytes(StandardCharsets.UTF_8)));
         // sources are read each second and locations with the first page; both are kept from then on
-        await(() -> daybreak.postJson("/api/v1/submissions", KEY, "{").statusCode() == 400);
+        daybreak.openClinic();
+        daybreak.openApi(KEY);
         assertThat(daybreak.get(daybreak.url("/contact")).statusCode()).isEqualTo(200);
         return daybreak;
     }
@@ -177,11 +165,7 @@ class SpoolIT {
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds(condition)) {
-            assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
-            Thread.sleep(50);
-        }
+        Waiting.until(PATIENCE, () -> holds(condition));
     }
 
     private static boolean holds(Callable<Boolean> condition) throws Exception {
