@@ -75,6 +75,7 @@ class SubmissionWriter implements InitializingBean, DisposableBean {
         config.setPoolName("capture");
         config.setMaximumPoolSize(2);
         config.setMinimumIdle(1);
+        config.setAutoCommit(false); // or switching it off and on again would cost two more trips for each commit
         config.setConnectionTimeout(CONNECT_MILLISECONDS);
         config.setValidationTimeout(1_000);
         config.setInitializationFailTimeout(-1);

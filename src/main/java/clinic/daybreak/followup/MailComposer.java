@@ -3,10 +3,11 @@ package clinic.daybreak.followup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -22,19 +23,24 @@ class MailComposer {
 
     MimeMessage compose(Session session, Envelope envelope, String text, String senderName) throws MessagingException {
         var mail = new KnownMail(session, envelope.messageId());
-        var helper = new MimeMessageHelper(mail, true, "UTF-8");
         try {
-            helper.setFrom(new InternetAddress(properties.from(), senderName, "UTF-8"));
+            mail.setFrom(new InternetAddress(properties.from(), senderName, "UTF-8"));
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
-        helper.setTo(envelope.recipient());
-        helper.setSubject(envelope.subject());
-        helper.setSentDate(Date.from(envelope.createdAt()));
-        helper.setText(text, html(text));
+        mail.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(envelope.recipient()));
+        mail.setSubject(envelope.subject(), "UTF-8");
+        mail.setSentDate(Date.from(envelope.createdAt()));
+        mail.setContent(new MimeMultipart("alternative", part(text, "plain"), part(html(text), "html")));
         mail.setHeader("Auto-Submitted", envelope.template().isInternal() ? "auto-generated" : "auto-replied");
         mail.setHeader("X-Auto-Response-Suppress", "All");
         return mail;
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, "UTF-8", subtype);
+        return part;
     }
 
     static String html(String text) {

@@ -68,8 +68,9 @@ class PersonMatching {
 
     private List<KnownPerson> peopleAt(String peopleAt, String contact) {
         var kept = jdbc.sql("""
-                        SELECT COALESCE(p.merged_into, p.id) AS kept FROM person p WHERE p.id IN (%s)
-                        GROUP BY kept ORDER BY MIN(p.created_at) LIMIT 50
+                        SELECT COALESCE(p.merged_into, p.id) AS kept
+                        FROM (%s ORDER BY id LIMIT 50) reached JOIN person p ON p.id = reached.person_id
+                        GROUP BY kept ORDER BY MIN(p.created_at)
                         """.formatted(peopleAt))
                 .param("contact", contact)
                 .query((row, number) -> UUID.fromString(row.getString("kept")))
