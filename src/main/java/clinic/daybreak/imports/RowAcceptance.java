@@ -12,17 +12,24 @@ import clinic.daybreak.lead.LeadId;
 import clinic.daybreak.lead.LeadIntake;
 import clinic.daybreak.lead.NewEnquiry;
 import clinic.daybreak.person.PersonImports;
+import clinic.daybreak.staff.SystemWork;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /** Makes rows submissions, and submissions leads or touches, in the caller's transaction. */
 @Component
-class RowAcceptance {
+class RowAcceptance implements DisposableBean {
+
+    private static final int PART = 10;
 
     private final SubmissionStore submissions;
     private final CrisisWatch crisis;
@@ -30,6 +37,9 @@ class RowAcceptance {
     private final PersonImports people;
     private final ImportRows rows;
     private final EntityManager entities;
+    private final SystemWork system;
+    private final ExecutorService readers = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("imports-reader").factory());
 
     RowAcceptance(
             SubmissionStore submissions,
@@ -37,46 +47,69 @@ class RowAcceptance {
             LeadIntake leads,
             PersonImports people,
             ImportRows rows,
-            EntityManager entities) {
+            EntityManager entities,
+            SystemWork system) {
         this.submissions = submissions;
         this.crisis = crisis;
         this.leads = leads;
         this.people = people;
         this.rows = rows;
         this.entities = entities;
+        this.system = system;
     }
 
     /** @param begun told the number of each row before it is worked on */
     List<DoneRow> accept(ImportId run, SourceId source, RowReader reader, List<StoredRow> waiting, IntConsumer begun) {
-        var read =
-                waiting.stream().map(row -> reader.read(row, crisis::examine)).toList();
-        var receipts = store(source, read);
         var made = new HashMap<SubmissionId, LeadId>();
         var done = new HashMap<SubmissionId, Integer>();
-        var outcomes = new ArrayList<DoneRow>(read.size());
-        for (var row : read) {
-            begun.accept(row.number());
-            var receipt = receipts.get(row.number());
-            var enquiry = row.enquiry();
-            if (enquiry == null || receipt == null) {
-                outcomes.add(DoneRow.failed(row.number(), String.valueOf(row.refusal())));
-            } else if (receipt.isRepeat()) {
-                outcomes.add(repeat(run, row, receipt, done));
-            } else {
-                var accepted = accept(run, row, enquiry);
-                made.put(receipt.id(), accepted.lead());
-                done.put(receipt.id(), row.number());
-                outcomes.add(new DoneRow(
-                        row.number(),
-                        accepted.isNew() ? RowOutcome.CREATED : RowOutcome.TOUCHED,
-                        row.warning().orElse(null),
-                        receipt.id(),
-                        accepted.lead(),
-                        accepted.writer().id()));
+        var outcomes = new ArrayList<DoneRow>(waiting.size());
+        var ahead = readAhead(reader, part(waiting, 0));
+        for (int from = 0; from < waiting.size(); from += PART) {
+            var read = ahead.join();
+            ahead = readAhead(reader, part(waiting, from + PART));
+            var receipts = store(source, read);
+            for (var row : read) {
+                begun.accept(row.number());
+                var receipt = receipts.get(row.number());
+                var enquiry = row.enquiry();
+                if (enquiry == null || receipt == null) {
+                    outcomes.add(DoneRow.failed(row.number(), String.valueOf(row.refusal())));
+                } else if (receipt.isRepeat()) {
+                    outcomes.add(repeat(run, row, receipt, done));
+                } else {
+                    var accepted = accept(run, row, enquiry);
+                    made.put(receipt.id(), accepted.lead());
+                    done.put(receipt.id(), row.number());
+                    outcomes.add(new DoneRow(
+                            row.number(),
+                            accepted.isNew() ? RowOutcome.CREATED : RowOutcome.TOUCHED,
+                            row.warning().orElse(null),
+                            receipt.id(),
+                            accepted.lead(),
+                            accepted.writer().id()));
+                }
             }
         }
         submissions.markProcessed(made);
         return outcomes;
+    }
+
+    private static List<StoredRow> part(List<StoredRow> waiting, int from) {
+        return waiting.subList(Math.min(from, waiting.size()), Math.min(from + PART, waiting.size()));
+    }
+
+    /** While the database is busy with some rows, the next ones are understood and scanned on another thread. */
+    private CompletableFuture<List<ReadRow>> readAhead(RowReader reader, List<StoredRow> part) {
+        return CompletableFuture.supplyAsync(
+                () -> system.run(() -> part.stream()
+                        .map(row -> reader.read(row, crisis::examine))
+                        .toList()),
+                readers);
+    }
+
+    @Override
+    public void destroy() {
+        readers.shutdownNow();
     }
 
     private Map<Integer, Receipt> store(SourceId source, List<ReadRow> read) {
