@@ -1,6 +1,7 @@
 package clinic.daybreak.capture.ui;
 
 import clinic.daybreak.lead.LeadFilter;
+import clinic.daybreak.lead.LeadOrder;
 import clinic.daybreak.lead.LeadId;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.lead.LeadSummary;
@@ -46,7 +47,7 @@ class AttachDialog extends Dialog {
             return;
         }
         var open =
-                leads.list(new LeadFilter(words, Set.of(), null, null, false, null, null), null, 0, SHOWN * 3).stream()
+                leads.list(new LeadFilter(words, Set.of(), null, null, false, null, null), LeadOrder.NEWEST, null, 0, SHOWN * 3).stream()
                         .filter(lead -> lead.stage().isOpen())
                         .limit(SHOWN)
                         .toList();
