@@ -2,6 +2,7 @@ package clinic.daybreak.base;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,44 @@ public record EmailAddress(String value) {
     private static final Pattern CHARACTERS = Pattern.compile("[^\\s\\p{Cntrl}<>(),;:\\\\\"\\[\\]]+");
     private static final Pattern FORM = Pattern.compile(
             "[^@.]+(\\.[^@.]+)*@[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?(\\.[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)+");
+
+    /** Where people have mail of their own; the list need not be complete, for what follows from it is a question. */
+    private static final Set<String> PRIVATE = Set.of(
+            "aol.com",
+            "att.net",
+            "bellsouth.net",
+            "comcast.net",
+            "cox.net",
+            "example.com",
+            "example.net",
+            "example.org",
+            "fastmail.com",
+            "gmail.com",
+            "gmx.com",
+            "gmx.net",
+            "googlemail.com",
+            "hey.com",
+            "hotmail.com",
+            "icloud.com",
+            "live.com",
+            "mac.com",
+            "mail.com",
+            "me.com",
+            "msn.com",
+            "outlook.com",
+            "pm.me",
+            "proton.me",
+            "protonmail.com",
+            "rocketmail.com",
+            "sbcglobal.net",
+            "tuta.com",
+            "verizon.net",
+            "yahoo.com",
+            "yahoo.com.mx",
+            "yahoo.es",
+            "yandex.com",
+            "ymail.com",
+            "zoho.com");
 
     public EmailAddress {
         value = value.strip().toLowerCase(Locale.ROOT);
@@ -33,6 +72,11 @@ public record EmailAddress(String value) {
     /** The address, or empty when the text is not one: a bad address never rejects a person. */
     public static Optional<EmailAddress> parse(String text) {
         return isValid(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
+    }
+
+    /** Whether an employer, a school or somebody else may be able to read along (DOMAIN 10, case 3). */
+    public boolean mayBeWork() {
+        return !PRIVATE.contains(value.substring(value.lastIndexOf('@') + 1));
     }
 
     @Override

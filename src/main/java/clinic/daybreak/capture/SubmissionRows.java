@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -28,6 +29,8 @@ final class SubmissionRows {
 
     /** Within that time the same words are the same submission (DOMAIN 7, ingest contract). */
     static final Duration SAME = Duration.ofMinutes(15);
+
+    private static final Map<Integer, String> INSERTS = new ConcurrentHashMap<>();
 
     private final JdbcOperations jdbc;
 
@@ -43,6 +46,10 @@ final class SubmissionRows {
             return given == null ? id.toString() : given;
         }
 
+        boolean isKnownByFingerprint() {
+            return raw.externalId() == null && raw.fingerprint() != null;
+        }
+
         Key key() {
             return new Key(raw.source().value(), externalId());
         }
@@ -56,7 +63,12 @@ final class SubmissionRows {
 
     private record Stored(SubmissionId id, byte[] bodyHash) {}
 
-    /** In the order of the rows. Needs a transaction around it. */
+    /** Whether writing these is a single statement, which is all or nothing by itself. */
+    static boolean isOneStatement(List<NewRow> rows) {
+        return rows.stream().noneMatch(NewRow::isKnownByFingerprint);
+    }
+
+    /** In the order of the rows. Needs a transaction around it, unless it {@linkplain #isOneStatement is one statement}. */
     List<Receipt> insert(List<NewRow> rows) {
         var earlier = findEarlier(rows);
         var fresh = rows.stream().filter(row -> !earlier.containsKey(row.id())).toList();
@@ -85,7 +97,7 @@ final class SubmissionRows {
     private Map<SubmissionId, SubmissionId> findEarlier(List<NewRow> rows) {
         var earlier = new HashMap<SubmissionId, SubmissionId>();
         for (var row : rows) {
-            if (row.raw().externalId() == null && row.raw().fingerprint() != null) {
+            if (row.isKnownByFingerprint()) {
                 var first = claimFingerprint(row);
                 if (!first.equals(row.id())) {
                     earlier.put(row.id(), first);
@@ -140,13 +152,17 @@ final class SubmissionRows {
                     at,
                     raw.suspicion());
         }
-        var sql = "INSERT IGNORE INTO submission (id, source_id, external_id, received_at, content_type, headers, body,"
-                + " body_hash, purpose, due_at, suspicion, state, version) VALUES "
-                + String.join(
-                        ", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 0)"))
-                + " RETURNING id";
         return new HashSet<>(jdbc.query(
-                sql, (row, number) -> new SubmissionId(UUID.fromString(row.getString("id"))), values.toArray()));
+                INSERTS.computeIfAbsent(rows.size(), SubmissionRows::insertOf),
+                (row, number) -> new SubmissionId(UUID.fromString(row.getString("id"))),
+                values.toArray()));
+    }
+
+    private static String insertOf(int rows) {
+        return "INSERT IGNORE INTO submission (id, source_id, external_id, received_at, content_type, headers, body,"
+                + " body_hash, purpose, due_at, suspicion, state, version) VALUES "
+                + String.join(", ", Collections.nCopies(rows, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 0)"))
+                + " RETURNING id";
     }
 
     Set<String> findExternalIds(SourceId source, Collection<String> externalIds) {

@@ -13,7 +13,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -28,7 +27,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes what all requests of one moment delivered with one statement and one commit: the disk is waited for once, not
+ * Writes what all requests of one moment delivered with few statements and commits: the disk is waited for once, not
  * once for each of them. It has a small pool of its own with short time limits, so that a database that is away is found
  * out within seconds and the spool takes over.
  */
@@ -36,6 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SubmissionWriter implements InitializingBean, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionWriter.class);
+    /** While one waits for the disk, the other writes on; the database puts their commits together. */
+    private static final int WRITERS = 2;
+
     private static final int BATCH = 128;
     private static final int CONNECT_MILLISECONDS = 2_000;
     private static final int ANSWER_MILLISECONDS = 5_000;
@@ -51,7 +53,7 @@ class SubmissionWriter implements InitializingBean, DisposableBean {
     private final SourceUse use;
     private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
     private volatile boolean running = true;
-    private @Nullable Thread thread;
+    private final List<Thread> threads = new ArrayList<>();
 
     private record Pending(SubmissionRows.NewRow row, CompletableFuture<Receipt> receipt) {}
 
@@ -73,14 +75,14 @@ class SubmissionWriter implements InitializingBean, DisposableBean {
             throw new IllegalStateException(e);
         }
         config.setPoolName("capture");
-        config.setMaximumPoolSize(2);
+        config.setMaximumPoolSize(WRITERS + 1);
         config.setMinimumIdle(1);
-        config.setAutoCommit(false); // or switching it off and on again would cost two more trips for each commit
         config.setConnectionTimeout(CONNECT_MILLISECONDS);
         config.setValidationTimeout(1_000);
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("socketTimeout", ANSWER_MILLISECONDS);
         config.addDataSourceProperty("connectTimeout", CONNECT_MILLISECONDS);
+        config.addDataSourceProperty("useServerPrepStmts", true); // the same few statements, in a flood all the time
         config.setMetricRegistry(null);
         return config;
     }
@@ -153,11 +155,13 @@ class SubmissionWriter implements InitializingBean, DisposableBean {
         }
     }
 
-    /** In one transaction; a deadlock with another node is tried again. */
+    /** All or nothing; a deadlock with another node is tried again. */
     List<Receipt> insert(List<SubmissionRows.NewRow> batch) {
         for (int tries = 1; ; tries++) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> rows.insert(batch)));
+                return SubmissionRows.isOneStatement(batch)
+                        ? rows.insert(batch) // commits by itself: one trip less to the database
+                        : Objects.requireNonNull(transaction.execute(status -> rows.insert(batch)));
             } catch (PessimisticLockingFailureException e) {
                 if (tries == DEADLOCK_TRIES) {
                     throw e;
@@ -177,14 +181,17 @@ class SubmissionWriter implements InitializingBean, DisposableBean {
 
     @Override
     public void afterPropertiesSet() {
-        thread = Thread.ofPlatform().name("submission-writer").daemon().start(this::loop);
+        for (int i = 1; i <= WRITERS; i++) {
+            threads.add(
+                    Thread.ofPlatform().name("submission-writer-" + i).daemon().start(this::loop));
+        }
     }
 
     /** What was handed over is still written. */
     @Override
     public void destroy() throws InterruptedException {
         running = false;
-        if (thread != null) {
+        for (var thread : threads) {
             thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
         }
         pool.close();

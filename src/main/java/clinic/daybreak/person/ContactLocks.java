@@ -2,6 +2,8 @@ package clinic.daybreak.person;
 
 import clinic.daybreak.base.Sha256;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,9 +29,12 @@ class ContactLocks {
         var contacts = new TreeSet<String>();
         emails.forEach(email -> contacts.add(Sha256.hex("e" + email)));
         phones.forEach(phone -> contacts.add(Sha256.hex("p" + phone)));
-        for (var contact : contacts) {
-            jdbc.sql("INSERT INTO contact_lock (contact) VALUES (UNHEX(?)) ON DUPLICATE KEY UPDATE contact = contact")
-                    .param(contact)
+        if (!contacts.isEmpty()) {
+            // rows of one statement are locked one after the other, in this order
+            jdbc.sql("INSERT INTO contact_lock (contact) VALUES "
+                            + String.join(", ", Collections.nCopies(contacts.size(), "(UNHEX(?))"))
+                            + " ON DUPLICATE KEY UPDATE contact = contact")
+                    .params(List.copyOf(contacts))
                     .update();
         }
     }

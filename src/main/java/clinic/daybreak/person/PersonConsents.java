@@ -23,14 +23,16 @@ class PersonConsents {
     /**
      * Records what is new.
      *
+     * @param isNew whether nobody could have said anything before
      * @param saidBy the way in by which it was said
      * @param onlyTighten a file may forbid, but it never takes back what somebody forbade
      */
-    void record(PersonGroup group, Map<ConsentPurpose, Boolean> said, String saidBy, boolean onlyTighten, Instant now) {
+    void record(
+            PersonGroup group, boolean isNew, Map<ConsentPurpose, Boolean> said, String saidBy, boolean onlyTighten, Instant now) {
         if (said.isEmpty()) {
             return;
         }
-        var known = of(group);
+        var known = isNew ? Map.<ConsentPurpose, Boolean>of() : of(group);
         said.forEach((purpose, given) -> {
             var before = known.get(purpose);
             boolean loosens = given && Boolean.FALSE.equals(before);

@@ -61,12 +61,12 @@ public class PersonService {
                 form.usablePhone().stream().map(PhoneNumber::e164).toList());
         var found = matching.find(form);
         var known = found.person().map(this::lock);
-        var group = known.map(person -> groups.of(person.id()));
+        var group = known.map(locked -> groups.of(locked.id()));
         var person = known.orElseGet(() -> new Person(form, clock.instant()));
-        person.reachableAt(form, group.map(this::absorbed).orElse(List.of()), clock.instant(), onlyTighten);
+        group.ifPresent(rows -> person.reachableAt(form, absorbed(rows), clock.instant(), onlyTighten));
         people.saveAndFlush(person);
         var rows = group.orElseGet(() -> new PersonGroup(person.id(), List.of(), null));
-        consents.record(rows, form.consents(), saidBy, onlyTighten, clock.instant());
+        consents.record(rows, known.isEmpty(), form.consents(), saidBy, onlyTighten, clock.instant());
         if (found.isAddressKnown()) {
             possible.suggest(rows, form);
         }

@@ -42,7 +42,7 @@ class PossibleMatches {
         this.clock = clock;
     }
 
-    /** Looks for others with an address of this message, newest first. */
+    /** Looks for others with an address of this message, newest first; of a number that thousands share, among the last 50. */
     void suggest(PersonGroup writer, NewPerson form) {
         var found = new LinkedHashMap<UUID, MatchEvidence>();
         form.usableEmail()
@@ -61,8 +61,9 @@ class PossibleMatches {
 
     private List<UUID> othersAt(String peopleAt, String contact, PersonGroup writer) {
         return jdbc.sql("""
-                        SELECT COALESCE(p.merged_into, p.id) AS kept FROM person p
-                        WHERE p.id IN (%s) AND p.id NOT IN (:own)
+                        SELECT COALESCE(p.merged_into, p.id) AS kept
+                        FROM (%s AND person_id NOT IN (:own) ORDER BY id DESC LIMIT 50) reached
+                            JOIN person p ON p.id = reached.person_id
                         GROUP BY kept ORDER BY MAX(p.created_at) DESC, kept DESC LIMIT :most
                         """.formatted(peopleAt))
                 .param("contact", contact)

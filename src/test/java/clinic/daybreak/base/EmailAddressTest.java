@@ -84,4 +84,12 @@ class EmailAddressTest {
             assertThat(EmailAddress.isValid("a.".repeat(120) + "@x")).isFalse();
         });
     }
+
+    @Test
+    void an_address_at_a_company_may_be_read_by_an_employer_and_one_at_a_mail_provider_may_not() {
+        assertThat(new EmailAddress("ann@harbor-freightways.com").mayBeWork()).isTrue();
+        assertThat(new EmailAddress("ann@GMAIL.com").mayBeWork()).isFalse();
+        assertThat(new EmailAddress("ann@gmail.com.harbor-freightways.com").mayBeWork())
+                .isTrue();
+    }
 }

@@ -27,7 +27,7 @@ final class CaptureBenchmark {
 
     private static final String KEY = "bench-key";
     private static final int CLIENTS = 8;
-    private static final double WARM_UP_SECONDS = 30;
+    private static final double WARM_UP_SECONDS = 40;
     private static final double ROUND_SECONDS = 10;
     private static final double PROCESSING_SECONDS = 10;
     private static final int ROUNDS = 3;
@@ -45,7 +45,8 @@ final class CaptureBenchmark {
     }
 
     static void run() throws Exception {
-        try (var daybreak = RunningDaybreak.fresh("bench capture").start()) {
+        try (var daybreak =
+                RunningDaybreak.fresh("bench capture").withHeap("1g").start()) {
             new CaptureBenchmark(daybreak).measure();
         }
     }
@@ -74,8 +75,7 @@ final class CaptureBenchmark {
 
     /** The median of the rounds, in submissions a second. */
     private double rounds(int size) throws Exception {
-        Clients.run(CLIENTS, WARM_UP_SECONDS, this::poster);
-        clear();
+        warmUp();
         var direct = new ArrayList<Double>();
         var accepted = new ArrayList<Double>();
         for (int round = 1; round <= ROUNDS; round++) {
@@ -100,6 +100,15 @@ final class CaptureBenchmark {
         }
         print("  accepted / JDBC, medians: %.0f %%", 100 * median(accepted) / median(direct));
         return median(accepted);
+    }
+
+    /** Until the compilers of the virtual machine have come to rest, for accepting as well as for processing. */
+    private void warmUp() throws Exception {
+        Clients.run(CLIENTS, WARM_UP_SECONDS, this::poster);
+        Thread.sleep((long) (WARM_UP_SECONDS * 1_000));
+        clear();
+        Clients.run(CLIENTS, WARM_UP_SECONDS / 2, this::poster);
+        clear();
     }
 
     private static double median(List<Double> values) {

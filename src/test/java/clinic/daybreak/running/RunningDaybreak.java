@@ -44,6 +44,7 @@ public final class RunningDaybreak implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final int port = freePort();
     private final int managementPort = freePort();
+    private String heap = "512m";
     private Process process;
 
     private RunningDaybreak(Path data) {
@@ -84,11 +85,17 @@ public final class RunningDaybreak implements AutoCloseable {
         throw new IllegalStateException("Daybreak did not become ready; it said:\n" + output());
     }
 
+    /** As much memory as a busy clinic would give it. */
+    public RunningDaybreak withHeap(String size) {
+        heap = size;
+        return this;
+    }
+
     /** Starts the process without waiting. */
     RunningDaybreak launch(String... arguments) throws IOException {
         Files.createDirectories(log().getParent());
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx512m", "-jar", JAR.toString()));
+        var command = new ArrayList<>(List.of(java, "-Xmx" + heap, "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
         builder.environment().putAll(environment);

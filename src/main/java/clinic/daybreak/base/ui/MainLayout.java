@@ -38,6 +38,8 @@ import java.util.Map;
 @JsModule("./daybreak.ts")
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    private static final int ON_PHONE = 5;
+
     private final List<FrameNotice> notices;
     private final FrameUser user;
     private final Div notice = new Div();
@@ -67,12 +69,31 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         var rail = new Nav(brand);
         rail.addClassName("rail");
         rail.getElement().setAttribute("aria-label", "Screens");
-        MenuConfiguration.getMenuEntries().forEach(entry -> {
+        var entries = MenuConfiguration.getMenuEntries();
+        entries.forEach(entry -> {
             var link = new RailLink(entry);
             links.add(link);
             rail.add(link);
         });
+        if (entries.size() > ON_PHONE) {
+            links.subList(ON_PHONE - 1, links.size()).forEach(link -> link.addClassName("rail-more-link"));
+            rail.add(more(entries.subList(ON_PHONE - 1, entries.size())));
+        }
         return rail;
+    }
+
+    /** On a phone the bar at the bottom has room for five; the others are behind one button. */
+    private static Component more(List<MenuEntry> entries) {
+        var menu = new MenuBar();
+        menu.addClassName("rail-more");
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        var item = menu.addItem(Icons.of("more"));
+        item.setAriaLabel("More screens");
+        entries.forEach(entry -> item.getSubMenu()
+                .addItem(
+                        entry.title(),
+                        event -> UI.getCurrent().navigate(entry.path().replaceFirst("^/", ""))));
+        return menu;
     }
 
     private Component topBar() {

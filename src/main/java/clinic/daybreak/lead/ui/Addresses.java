@@ -1,5 +1,6 @@
 package clinic.daybreak.lead.ui;
 
+import clinic.daybreak.base.EmailAddress;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.person.PersonDetails;
 import com.vaadin.flow.component.Component;
@@ -23,6 +24,16 @@ final class Addresses {
         return email.address() == null
                 ? problem(email.raw(), "not an e-mail address, so no mail can go there")
                 : new Span(email.address());
+    }
+
+    /** With a word for staff when somebody else may read along. */
+    static Component emailWithHint(PersonDetails.Email email) {
+        if (email.address() == null || !new EmailAddress(email.address()).mayBeWork()) {
+            return email(email);
+        }
+        var hint = new Span("Perhaps a work address, which an employer can read. Ask for a private one.");
+        hint.addClassName("fact-hint");
+        return new Div(email(email), hint);
     }
 
     /** @param raw as it was written; may be empty */

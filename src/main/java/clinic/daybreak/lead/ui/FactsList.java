@@ -57,7 +57,7 @@ class FactsList extends Div {
         var list = new DescriptionList();
         fact(list, "Name", new Span(person.displayName()));
         person.phones().forEach(phone -> fact(list, "Phone", Addresses.phone(phone, location)));
-        person.emails().forEach(email -> fact(list, "E-mail", Addresses.email(email)));
+        person.emails().forEach(email -> fact(list, "E-mail", Addresses.emailWithHint(email)));
         if (isCorrespondent && person.phones().isEmpty() && person.emails().isEmpty()) {
             fact(list, "Phone", Addresses.problem("", "No phone and no e-mail address was given"));
         }

@@ -1,7 +1,9 @@
 package clinic.daybreak.capture;
 
 import clinic.daybreak.base.Failures;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -12,41 +14,66 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Submissions from the clinics' own scripts and websites. Errors are problem details (RFC 9457). */
-@RestController
-class SubmissionController {
+/**
+ * Submissions from the clinics' own scripts and websites. Errors are problem details (RFC 9457). A plain servlet, for the
+ * handler mappings, converters and events of Spring MVC cost more than everything that is done here.
+ */
+@Component
+class SubmissionServlet extends HttpServlet {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SubmissionController.class);
-    private static final Problems PROBLEMS = new Problems("/api/v1/submissions");
+    static final String PATH = "/api/v1/submissions";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubmissionServlet.class);
+    private static final Problems PROBLEMS = new Problems(PATH);
     private static final String JSON = "application/json";
     private static final String BEARER = "Bearer ";
 
-    private final SourceService sources;
-    private final SubmissionStore store;
-    private final FloodGate gate;
-    private final SourceUse use;
-    private final CanaryPass canaries;
+    private final transient SourceService sources;
+    private final transient SubmissionStore store;
+    private final transient FloodGate gate;
+    private final transient SourceUse use;
+    private final transient CanaryPass canaries;
+    private final transient JsonMapper json;
 
-    SubmissionController(
-            SourceService sources, SubmissionStore store, FloodGate gate, SourceUse use, CanaryPass canaries) {
+    SubmissionServlet(
+            SourceService sources,
+            SubmissionStore store,
+            FloodGate gate,
+            SourceUse use,
+            CanaryPass canaries,
+            JsonMapper json) {
         this.sources = sources;
         this.store = store;
         this.gate = gate;
         this.use = use;
         this.canaries = canaries;
+        this.json = json;
     }
 
-    @PostMapping("/api/v1/submissions")
-    ResponseEntity<Object> submit(HttpServletRequest request) throws IOException {
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(answer(request), response);
+    }
+
+    private ResponseEntity<Object> answer(HttpServletRequest request) throws IOException {
         try {
             return accept(request);
         } catch (RuntimeException e) {
             LOG.error("A submission could not be stored; its sender was told so ({})", Failures.kind(e));
             return PROBLEMS.notReceived();
         }
+    }
+
+    /** As JSON, whatever the sender says it accepts. */
+    private void write(ResponseEntity<Object> answer, HttpServletResponse response) throws IOException {
+        var body = json.writeValueAsBytes(answer.getBody());
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private ResponseEntity<Object> accept(HttpServletRequest request) throws IOException {
@@ -115,7 +142,7 @@ class SubmissionController {
                             + " content with an id of its own.");
         }
         return ResponseEntity.status(receipt.isRepeat() ? HttpStatus.OK : HttpStatus.ACCEPTED)
-                .contentType(MediaType.APPLICATION_JSON) // whatever the sender says it accepts: it is stored
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("submission_id", given.isEmpty() ? receipt.id().toString() : given, "status", "accepted"));
     }
 
