@@ -40,6 +40,11 @@ public class Appends {
         });
     }
 
+    /** Whether the running transaction does much of one kind. */
+    public boolean isGathering() {
+        return TransactionSynchronizationManager.getResource(this) instanceof Gathered;
+    }
+
     public void append(String sql, @Nullable Object... values) {
         if (TransactionSynchronizationManager.getResource(this) instanceof Gathered gathered) {
             gathered.rows.computeIfAbsent(sql, key -> new ArrayList<>()).add(values);

@@ -1,5 +1,7 @@
 package clinic.daybreak.base;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -16,6 +18,11 @@ public record PhoneNumber(String e164, @Nullable String extension) {
 
     private static final int MAX_LENGTH = 60;
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    /** The same few are asked for again and again while one message is understood and matched. */
+    private static final Cache<Written, Optional<PhoneNumber>> READ =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
+    private record Written(String text, String region) {}
 
     /**
      * Reads any usual spelling.
@@ -26,8 +33,12 @@ public record PhoneNumber(String e164, @Nullable String extension) {
         if (text.isBlank() || text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        return READ.get(new Written(text, region), PhoneNumber::parse);
+    }
+
+    private static Optional<PhoneNumber> parse(Written written) {
         try {
-            var number = NUMBERS.parse(text, region);
+            var number = NUMBERS.parse(written.text(), written.region());
             // without its area a number is possible only locally, and would be the same one in every town
             return NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
                     ? Optional.of(of(number))

@@ -180,16 +180,18 @@ final class SubmissionRows {
     }
 
     void markProcessed(Map<SubmissionId, LeadId> leads, Instant now) {
-        jdbc.batchUpdate(
-                "UPDATE submission SET state = 'PROCESSED', lead_id = ?, processed_at = ?, due_at = NULL,"
-                        + " version = version + 1 WHERE id = ?",
-                leads.entrySet().stream()
-                        .map(each -> new Object[] {
-                            each.getValue().value(),
-                            SqlTime.of(now),
-                            each.getKey().value()
-                        })
-                        .toList());
+        if (leads.isEmpty()) {
+            return;
+        }
+        var values = new ArrayList<Object>(leads.size() * 2 + 1);
+        leads.forEach((submission, lead) -> Collections.addAll(values, submission.value(), lead.value()));
+        values.add(SqlTime.of(now));
+        jdbc.update(
+                "UPDATE submission s JOIN (SELECT CAST(? AS UUID) AS id, CAST(? AS UUID) AS lead_id"
+                        + " UNION ALL SELECT ?, ?".repeat(leads.size() - 1)
+                        + ") AS done ON done.id = s.id SET s.state = 'PROCESSED', s.lead_id = done.lead_id,"
+                        + " s.processed_at = ?, s.due_at = NULL, s.version = s.version + 1",
+                values.toArray());
     }
 
     void dismiss(Collection<SubmissionId> submissions, String why, Instant now) {

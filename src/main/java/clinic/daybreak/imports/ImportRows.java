@@ -4,7 +4,9 @@ import clinic.daybreak.installation.DataKey;
 import clinic.daybreak.lead.LeadId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -77,24 +79,29 @@ class ImportRows {
     }
 
     void finish(ImportId run, List<DoneRow> rows) {
-        jdbc.batchUpdate(
-                "UPDATE import_row SET state = ?, reason = ?, submission_id = ?, lead_id = ?, person_id = ?"
-                        + " WHERE import_id = ? AND row_no = ?",
-                rows,
-                BATCH,
-                (statement, row) -> {
-                    statement.setString(1, row.outcome().name());
-                    statement.setString(2, row.reason());
-                    statement.setObject(
-                            3,
-                            row.submission() == null ? null : row.submission().value());
-                    statement.setObject(
-                            4, row.lead() == null ? null : row.lead().value());
-                    statement.setObject(
-                            5, row.person() == null ? null : row.person().value());
-                    statement.setObject(6, run.value());
-                    statement.setInt(7, row.number());
-                });
+        if (rows.isEmpty()) {
+            return;
+        }
+        var values = new ArrayList<@Nullable Object>(rows.size() * 6 + 1);
+        for (var row : rows) {
+            Collections.addAll(
+                    values,
+                    row.number(),
+                    row.outcome().name(),
+                    row.reason(),
+                    row.submission() == null ? null : row.submission().value(),
+                    row.lead() == null ? null : row.lead().value(),
+                    row.person() == null ? null : row.person().value());
+        }
+        values.add(run.value());
+        jdbc.update(
+                "UPDATE import_row r JOIN (SELECT ? AS row_no, ? AS state, ? AS reason, CAST(? AS UUID) AS submission_id, CAST(? AS UUID) AS lead_id,"
+                        + " CAST(? AS UUID) AS person_id"
+                        + " UNION ALL SELECT ?, ?, ?, ?, ?, ?".repeat(rows.size() - 1)
+                        + ") AS done ON done.row_no = r.row_no SET r.state = done.state, r.reason = done.reason,"
+                        + " r.submission_id = done.submission_id, r.lead_id = done.lead_id, r.person_id = done.person_id"
+                        + " WHERE r.import_id = ?",
+                values.toArray());
     }
 
     void plan(ImportId run, List<DoneRow> rows) {

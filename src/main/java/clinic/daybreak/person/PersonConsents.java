@@ -28,7 +28,12 @@ class PersonConsents {
      * @param onlyTighten a file may forbid, but it never takes back what somebody forbade
      */
     void record(
-            PersonGroup group, boolean isNew, Map<ConsentPurpose, Boolean> said, String saidBy, boolean onlyTighten, Instant now) {
+            PersonGroup group,
+            boolean isNew,
+            Map<ConsentPurpose, Boolean> said,
+            String saidBy,
+            boolean onlyTighten,
+            Instant now) {
         if (said.isEmpty()) {
             return;
         }

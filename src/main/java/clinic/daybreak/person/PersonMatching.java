@@ -1,6 +1,8 @@
 package clinic.daybreak.person;
 
+import clinic.daybreak.base.EmailAddress;
 import clinic.daybreak.base.PersonName;
+import clinic.daybreak.base.PhoneNumber;
 import clinic.daybreak.base.SqlTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +45,9 @@ class PersonMatching {
     record Found(Optional<PersonId> person, boolean isAddressKnown) {}
 
     Found find(NewPerson form) {
+        if (!isAnybodyAt(form)) {
+            return new Found(Optional.empty(), false); // as of nearly everybody who writes
+        }
         var known =
                 Stream.concat(byEmail(form).stream(), byPhone(form).stream()).toList();
         var person = known.stream()
@@ -50,6 +55,17 @@ class PersonMatching {
                 .findFirst()
                 .map(KnownPerson::id);
         return new Found(person, !known.isEmpty());
+    }
+
+    private boolean isAnybodyAt(NewPerson form) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM person_email WHERE address = :email)
+                            OR EXISTS (SELECT 1 FROM person_phone WHERE e164 = :phone)
+                        """)
+                .param("email", form.usableEmail().map(EmailAddress::value).orElse(null))
+                .param("phone", form.usablePhone().map(PhoneNumber::e164).orElse(null))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Everybody with the same e-mail address, in the order they came. */
@@ -67,17 +83,20 @@ class PersonMatching {
     }
 
     private List<KnownPerson> peopleAt(String peopleAt, String contact) {
-        var kept = jdbc.sql("""
-                        SELECT COALESCE(p.merged_into, p.id) AS kept
-                        FROM (%s ORDER BY id LIMIT 50) reached JOIN person p ON p.id = reached.person_id
-                        GROUP BY kept ORDER BY MIN(p.created_at)
-                        """.formatted(peopleAt))
+        var reached = jdbc.sql(peopleAt + " ORDER BY id LIMIT 50")
                 .param("contact", contact)
-                .query((row, number) -> UUID.fromString(row.getString("kept")))
+                .query(UUID.class)
                 .list();
-        if (kept.isEmpty()) {
+        if (reached.isEmpty()) {
             return List.of();
         }
+        var kept = jdbc.sql("""
+                        SELECT COALESCE(p.merged_into, p.id) AS kept FROM person p WHERE p.id IN (:reached)
+                        GROUP BY kept ORDER BY MIN(p.created_at)
+                        """)
+                .param("reached", reached)
+                .query((row, number) -> UUID.fromString(row.getString("kept")))
+                .list();
         var rows = rows(kept);
         return kept.stream()
                 .map(id -> known(id, rows.getOrDefault(id, List.of())))

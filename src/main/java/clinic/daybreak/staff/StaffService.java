@@ -2,17 +2,13 @@ package clinic.daybreak.staff;
 
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.base.RefusedException;
-import clinic.daybreak.base.SqlTime;
 import clinic.daybreak.location.LocationId;
 import clinic.daybreak.location.LocationService;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -28,20 +24,14 @@ public class StaffService {
     private final StaffRepository accounts;
     private final LocationService locations;
     private final PasswordEncoder passwords;
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final NextOwners nextOwners;
 
     StaffService(
-            StaffRepository accounts,
-            LocationService locations,
-            PasswordEncoder passwords,
-            JdbcClient jdbc,
-            Clock clock) {
+            StaffRepository accounts, LocationService locations, PasswordEncoder passwords, NextOwners nextOwners) {
         this.accounts = accounts;
         this.locations = locations;
         this.passwords = passwords;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.nextOwners = nextOwners;
     }
 
     @PreAuthorize("hasAnyRole('ADMIN', 'SYSTEM')")
@@ -84,19 +74,6 @@ public class StaffService {
      */
     @PreAuthorize("hasRole('SYSTEM')")
     public Optional<NextOwner> takeNextCoordinator(LocationId location) {
-        var next = jdbc.sql("""
-                        SELECT a.id, a.full_name FROM staff_account a JOIN staff_location l ON l.staff_id = a.id
-                        WHERE l.location_id = ? AND a.active AND a.role = 'COORDINATOR'
-                        ORDER BY a.last_assigned_at, a.id LIMIT 1 FOR UPDATE
-                        """)
-                .param(location.value())
-                .query((row, number) ->
-                        new NextOwner(new StaffId(UUID.fromString(row.getString("id"))), row.getString("full_name")))
-                .optional();
-        next.ifPresent(owner -> jdbc.sql("UPDATE staff_account SET last_assigned_at = ? WHERE id = ?")
-                .param(SqlTime.of(clock.instant()))
-                .param(owner.id().value())
-                .update());
-        return next;
+        return nextOwners.take(location);
     }
 }

@@ -24,16 +24,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final String[] PUBLIC = {
-        "/contact/**",
-        "/api/**",
-        "/hooks/**",
-        "/u/**",
-        "/p/**",
-        "/r/**",
-        "/public.css",
-        "/embed.js",
-        "/frame.js",
-        "/error"
+        "/contact/**", "/api/**", "/u/**", "/p/**", "/r/**", "/public.css", "/embed.js", "/frame.js", "/error"
     };
 
     /** A span for each filter and each guarded method cost more than the work between them, and nobody reads them. */
@@ -53,20 +44,34 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** No session, no cookie, no script; the interfaces check their own keys. */
+    /** For programs, which check their own keys: what tells browsers how to behave would only be more to send. */
     @Bean
     @Order(1)
-    SecurityFilterChain publicChain(
-            HttpSecurity http, @Value("${daybreak.contact.frame-ancestors:}") String frameAncestors) throws Exception {
-        var ancestors = frameAncestors.isBlank() ? "'none'" : frameAncestors;
-        return http.securityMatcher(PUBLIC)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+    SecurityFilterChain programChain(HttpSecurity http) throws Exception {
+        return withoutSession(http.securityMatcher("/api/v1/**", "/hooks/**"))
+                .headers(headers -> headers.defaultsDisabled()
+                        .contentTypeOptions(Customizer.withDefaults())
+                        .cacheControl(Customizer.withDefaults()))
+                .build();
+    }
+
+    private static HttpSecurity withoutSession(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .servletApi(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable);
+    }
+
+    /** No session, no cookie, no script. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain publicChain(
+            HttpSecurity http, @Value("${daybreak.contact.frame-ancestors:}") String frameAncestors) throws Exception {
+        var ancestors = frameAncestors.isBlank() ? "'none'" : frameAncestors;
+        return withoutSession(http.securityMatcher(PUBLIC))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
@@ -77,7 +82,7 @@ class SecurityConfiguration {
 
     /** Vaadin brings its own protection against forged requests. */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain staffChain(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/styles.css", "/icon.svg", "/icons/**", "/aura/**")
