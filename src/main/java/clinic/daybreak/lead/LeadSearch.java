@@ -71,7 +71,8 @@ class LeadSearch {
         // each branch by its index, then the page of all of them, and only then what else is shown of each lead
         return jdbc.sql(COLUMNS.replace(
                                 "FROM leads l",
-                                "FROM (SELECT l.id FROM (" + String.join(" UNION ALL ", branches) + ") AS l" + order.by()
+                                "FROM (SELECT l.id FROM (" + String.join(" UNION ALL ", branches) + ") AS l"
+                                        + order.by()
                                         + " LIMIT :limit OFFSET :skip) AS page JOIN leads l ON l.id = page.id")
                         + order.by())
                 .params(values)

@@ -58,8 +58,7 @@ public class LeadService {
 
     /** {@code skip} is for the few rows between a known cursor and the wanted page. */
     @Transactional(readOnly = true)
-    public List<LeadSummary> list(
-            LeadFilter filter, LeadOrder order, @Nullable LeadCursor after, int skip, int limit) {
+    public List<LeadSummary> list(LeadFilter filter, LeadOrder order, @Nullable LeadCursor after, int skip, int limit) {
         return search.page(filter, context.current().scope(), order, after, skip, limit);
     }
 

@@ -44,7 +44,8 @@ final class LeadWhere {
         }
         if (!filter.stages().isEmpty()) {
             and("l.stage IN (:stages" + suffix + ")");
-            values.put("stages" + suffix, filter.stages().stream().map(Stage::name).toList());
+            values.put(
+                    "stages" + suffix, filter.stages().stream().map(Stage::name).toList());
         }
         if (filter.owner() != null) {
             and("l.owner_id = :owner");

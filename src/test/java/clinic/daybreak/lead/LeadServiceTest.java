@@ -124,7 +124,8 @@ class LeadServiceTest {
         lead("Ann", "Lee", PersonFixtures.freshEmail(), "", MORNING);
         var nowhere = StaffFixtures.opened(system, staff, StaffRole.MANAGER);
 
-        assertThat(StaffFixtures.as(contexts, nowhere, () -> leads.list(LeadFilter.ALL, LeadOrder.NEWEST, null, 0, 100)))
+        assertThat(StaffFixtures.as(
+                        contexts, nowhere, () -> leads.list(LeadFilter.ALL, LeadOrder.NEWEST, null, 0, 100)))
                 .isEmpty();
         assertThat(StaffFixtures.as(contexts, nowhere, () -> leads.count(LeadFilter.ALL)))
                 .isZero();
@@ -435,7 +436,8 @@ class LeadServiceTest {
         assertThat(seen)
                 .isSortedAccordingTo(
                         Comparator.comparing(LeadSummary::receivedAt).reversed());
-        assertThat(act(() -> leads.list(LeadFilter.ALL, LeadOrder.NEWEST, seen.get(3).cursor(LeadOrder.NEWEST), 2, 4)))
+        assertThat(act(() ->
+                        leads.list(LeadFilter.ALL, LeadOrder.NEWEST, seen.get(3).cursor(LeadOrder.NEWEST), 2, 4)))
                 .extracting(LeadSummary::id)
                 .isEqualTo(seen.subList(6, 10).stream().map(LeadSummary::id).toList());
         assertThat(act(() -> leads.count(LeadFilter.ALL))).isEqualTo(23);

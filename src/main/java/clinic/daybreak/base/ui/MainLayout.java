@@ -112,17 +112,16 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     /** Asked of the browser, which knows what can be seen. */
     private void showKeys() {
-        getElement()
-                .executeJs("""
+        getElement().executeJs("""
                         return Object.fromEntries([...document.querySelectorAll('[data-key]')]
                             .filter((each) => each.dataset.key !== '?' && each.checkVisibility())
                             .map((each) => [each.dataset.key.toUpperCase(), each.textContent.trim()]))
-                        """)
-                .then(answer -> {
-                    var buttons = new LinkedHashMap<String, String>();
-                    answer.properties().forEach(each -> buttons.put(each.getKey(), each.getValue().asString()));
-                    new KeysDialog(buttons).open();
-                });
+                        """).then(answer -> {
+            var buttons = new LinkedHashMap<String, String>();
+            answer.properties()
+                    .forEach(each -> buttons.put(each.getKey(), each.getValue().asString()));
+            new KeysDialog(buttons).open();
+        });
     }
 
     private Component userMenu() {

@@ -119,8 +119,7 @@ class BoardCards {
 
     /** A step back says why; every other need is told by the refusal. */
     private void move(LeadSummary lead, Stage target) {
-        if (target.ordinal() < lead.stage().ordinal()
-                && lead.stage().targets().contains(target)) {
+        if (target.ordinal() < lead.stage().ordinal() && lead.stage().targets().contains(target)) {
             new WordsDialog(
                             "Move back to " + target.label(),
                             lead.name() + " goes back one step. Colleagues will ask why.",
@@ -151,8 +150,8 @@ class BoardCards {
                             person.voicemail().label(),
                             details.location().zone(),
                             attempt -> {
-                                boolean done = Attempts.attempt(
-                                        () -> leads.logAttempt(lead.id(), attempt), "Attempt logged.");
+                                boolean done =
+                                        Attempts.attempt(() -> leads.logAttempt(lead.id(), attempt), "Attempt logged.");
                                 changed.run();
                                 return done;
                             })

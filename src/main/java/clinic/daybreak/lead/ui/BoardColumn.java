@@ -55,15 +55,12 @@ class BoardColumn extends Div {
         int found = leads.count(filter);
         var pages = new LeadPages(leads, filter, LeadOrder.LONGEST_IN_STAGE);
         list.setDataProvider(DataProvider.fromCallbacks(
-                query -> pages.fetch(query.getOffset(), query.getLimit()).stream(),
-                query -> Math.min(found, MOST)));
+                query -> pages.fetch(query.getOffset(), query.getLimit()).stream(), query -> Math.min(found, MOST)));
         list.setVisible(found > 0);
         empty.setVisible(found == 0);
         rest.setVisible(found > MOST);
         rest.setHref(LeadNavigation.list(stage));
         count.setText(
-                found > MOST
-                        ? NumberFormat.getIntegerInstance(Locale.US).format(MOST) + "+"
-                        : Integer.toString(found));
+                found > MOST ? NumberFormat.getIntegerInstance(Locale.US).format(MOST) + "+" : Integer.toString(found));
     }
 }

@@ -2,8 +2,8 @@ package clinic.daybreak.lead.ui;
 
 import clinic.daybreak.base.ui.Times;
 import clinic.daybreak.lead.LeadFilter;
-import clinic.daybreak.lead.LeadOrder;
 import clinic.daybreak.lead.LeadId;
+import clinic.daybreak.lead.LeadOrder;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.lead.LeadSummary;
 import clinic.daybreak.location.LocationService;

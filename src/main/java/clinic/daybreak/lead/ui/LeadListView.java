@@ -8,7 +8,6 @@ import clinic.daybreak.lead.LeadFilter;
 import clinic.daybreak.lead.LeadOrder;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.lead.LeadSummary;
-import clinic.daybreak.lead.Stage;
 import clinic.daybreak.location.LocationService;
 import clinic.daybreak.staff.CurrentStaff;
 import clinic.daybreak.staff.StaffService;
@@ -25,7 +24,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.text.NumberFormat;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 
 /** All leads of one's locations, newest first; which of them is in the address, so that it can be sent to a colleague. */

@@ -146,7 +146,13 @@ class BoardViewTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private List<LeadSummary> cards(Stage stage) {
-        var list = (VirtualList<LeadSummary>) find(VirtualList.class, column(stage)).withInvisible().single();
-        return list.getDataProvider().fetch(new Query<>(0, 50, null, null, null)).toList();
+        var list = (VirtualList<LeadSummary>) column(stage)
+                .getChildren()
+                .filter(VirtualList.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        return list.getDataProvider()
+                .fetch(new Query<>(0, 50, null, null, null))
+                .toList();
     }
 }
