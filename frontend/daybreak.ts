@@ -8,16 +8,92 @@ const editable = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-const focusSearch = (): void => {
-  document.querySelector<HTMLElement>('[data-search]')?.focus();
+/** What is typed between Ctrl K and the opening of the palette; undefined when it is not opening. */
+let typedAhead: string | undefined;
+let enteredAhead = false;
+
+const openPalette = (): void => {
+  if (document.querySelector('[data-palette-words]')) {
+    return;
+  }
+  typedAhead = '';
+  enteredAhead = false;
+  document.querySelector<HTMLElement>('[data-palette]')?.click();
+  setTimeout(() => {
+    typedAhead = undefined;
+  }, 3_000);
+};
+
+const typeAhead = (event: KeyboardEvent): boolean => {
+  if (typedAhead === undefined || event.ctrlKey || event.metaKey || event.altKey) {
+    return false;
+  }
+  if (event.key.length === 1) {
+    typedAhead += event.key;
+  } else if (event.key === 'Enter') {
+    enteredAhead = true;
+  } else {
+    return false;
+  }
+  event.preventDefault();
+  return true;
+};
+
+document.addEventListener('focusin', (event) => {
+  const words = (event.target as HTMLElement).closest<HTMLElement>('[data-palette-words]');
+  if (!words || typedAhead === undefined) {
+    return;
+  }
+  const typed = typedAhead;
+  typedAhead = undefined;
+  if (typed) {
+    (words as HTMLElement & { value: string }).value = typed;
+    words.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }
+  if (enteredAhead) {
+    openFirst(words, 40);
+  }
+});
+
+/** Opens the first entry once the entries belong to the words as they are now: never one that was found for less of them. */
+const openFirst = (words: HTMLElement, tries: number): void => {
+  const found = document.querySelector<HTMLElement>('.palette-found');
+  if (found?.dataset.words === (words as HTMLElement & { value: string }).value.trim()) {
+    found.querySelector<HTMLElement>('.palette-entry')?.click();
+  } else if (tries > 0) {
+    setTimeout(() => openFirst(words, tries - 1), 50);
+  }
+};
+
+/** Arrow keys go from the words to the entries and through them; typing goes on in the words. */
+const moveInPalette = (event: KeyboardEvent): void => {
+  const words = document.querySelector<HTMLElement>('[data-palette-words]');
+  if (!words || !['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) {
+    return;
+  }
+  const entries = [...document.querySelectorAll<HTMLElement>('.palette-entry')];
+  const at = entries.indexOf(document.activeElement as HTMLElement);
+  if (event.key === 'Enter') {
+    if (at < 0) {
+      openFirst(words, 40);
+    }
+    return;
+  }
+  event.preventDefault();
+  const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+  (next < 0 ? words : entries[Math.min(next, entries.length - 1)])?.focus();
 };
 
 document.addEventListener('keydown', (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
     event.preventDefault();
-    focusSearch();
+    openPalette();
     return;
   }
+  if (typeAhead(event)) {
+    return;
+  }
+  moveInPalette(event);
   if (event.ctrlKey || event.metaKey || event.altKey || editable(event.composedPath()[0])) {
     return;
   }

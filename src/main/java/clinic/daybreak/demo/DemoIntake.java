@@ -6,6 +6,7 @@ import clinic.daybreak.capture.SourceUse;
 import clinic.daybreak.capture.SubmissionProcessing;
 import clinic.daybreak.capture.SubmissionStore;
 import clinic.daybreak.lead.LeadFilter;
+import clinic.daybreak.lead.LeadOrder;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.staff.SystemWork;
 import java.time.Duration;
@@ -64,7 +65,7 @@ class DemoIntake {
                 false,
                 wrote.at(),
                 wrote.at().plusNanos(1_000));
-        var found = leads.list(received, null, 0, 1).getFirst();
+        var found = leads.list(received, LeadOrder.NEWEST, null, 0, 1).getFirst();
         about.became(found.id(), Objects.requireNonNull(found.owner()));
     }
 }

@@ -7,6 +7,7 @@ import clinic.daybreak.staff.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ class LeadSearch {
             SELECT l.id, TRIM(COALESCE(k.full_name, p.full_name)) AS name, l.contact_id IS NOT NULL AS for_another, l.location_id, l.source,
                    l.stage, l.stage_since, l.owner_id, s.full_name AS owner_name, l.received_at, l.first_attempt_at,
                    l.waiting_for, l.next_step, l.next_due_at, l.attempts, l.touches, l.crisis_level, l.crisis_since,
-                   l.closing_reason
+                   l.closing_reason, l.version
             FROM leads l JOIN person p ON p.id = l.person_id LEFT JOIN person k ON k.id = p.merged_into
                 LEFT JOIN staff_account s ON s.id = l.owner_id
             """;
@@ -42,18 +43,39 @@ class LeadSearch {
         this.jdbc = jdbc;
     }
 
-    /** The next leads after the cursor, newest first; from the top without one. */
-    List<LeadSummary> page(LeadFilter filter, Set<LocationId> scope, @Nullable LeadCursor after, int skip, int limit) {
-        var where = new LeadWhere(filter, scope);
-        if (after != null) {
-            // written out, for MariaDB does not use the index for the row form (a, id) < (?, ?)
-            where.and("(l.received_at < :afterTime OR (l.received_at = :afterTime AND l.id < :afterId))");
-            where.with("afterTime", SqlTime.of(after.receivedAt()))
-                    .with("afterId", after.id().value());
+    /** The next leads after the cursor; from the top without one. */
+    List<LeadSummary> page(
+            LeadFilter filter,
+            Set<LocationId> scope,
+            LeadOrder order,
+            @Nullable LeadCursor after,
+            int skip,
+            int limit) {
+        var values = new LinkedHashMap<String, Object>();
+        var branches = new ArrayList<String>();
+        for (var branch : LeadBranch.of(filter, scope)) {
+            var where = new LeadWhere(branch.filter(), branch.scope(), Integer.toString(branches.size()));
+            if (after != null) {
+                where.and(order.after());
+            }
+            branches.add("(SELECT l.id, l." + order.column() + " FROM leads l " + where + order.by() + " LIMIT :most)");
+            values.putAll(where.values());
         }
-        where.with("skip", skip).with("limit", limit);
-        return jdbc.sql(COLUMNS + where + " ORDER BY l.received_at DESC, l.id DESC LIMIT :limit OFFSET :skip")
-                .params(where.values())
+        if (after != null) {
+            values.put("afterTime", SqlTime.of(after.at()));
+            values.put("afterId", after.id().value());
+        }
+        values.put("most", skip + limit);
+        values.put("skip", skip);
+        values.put("limit", limit);
+        // each branch by its index, then the page of all of them, and only then what else is shown of each lead
+        return jdbc.sql(COLUMNS.replace(
+                                "FROM leads l",
+                                "FROM (SELECT l.id FROM (" + String.join(" UNION ALL ", branches) + ") AS l"
+                                        + order.by()
+                                        + " LIMIT :limit OFFSET :skip) AS page JOIN leads l ON l.id = page.id")
+                        + order.by())
+                .params(values)
                 .query(LeadSearch::summary)
                 .list();
     }
@@ -221,6 +243,7 @@ class LeadSearch {
                 row.getInt("touches"),
                 crisis == null ? null : CrisisLevel.valueOf(crisis),
                 SqlTime.readNullable(row, "crisis_since"),
-                closed == null ? null : ClosingReason.valueOf(closed));
+                closed == null ? null : ClosingReason.valueOf(closed),
+                row.getLong("version"));
     }
 }

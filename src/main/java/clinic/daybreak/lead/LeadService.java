@@ -56,10 +56,10 @@ public class LeadService {
         this.context = context;
     }
 
-    /** Newest first; {@code skip} is for the few rows between a known cursor and the wanted page. */
+    /** {@code skip} is for the few rows between a known cursor and the wanted page. */
     @Transactional(readOnly = true)
-    public List<LeadSummary> list(LeadFilter filter, @Nullable LeadCursor after, int skip, int limit) {
-        return search.page(filter, context.current().scope(), after, skip, limit);
+    public List<LeadSummary> list(LeadFilter filter, LeadOrder order, @Nullable LeadCursor after, int skip, int limit) {
+        return search.page(filter, context.current().scope(), order, after, skip, limit);
     }
 
     /** How many leads there are, counted up to {@link #COUNT_CAP}: more than that is "1,000+". */
@@ -170,12 +170,19 @@ public class LeadService {
         leads.save(lead);
     }
 
-    /** @param seen the version that the screen showed */
+    /**
+     * @param seen the version that the screen showed
+     * @param reason why; needed for a step back
+     */
     public void move(LeadId id, long seen, Stage target, String reason) {
         var lead = leads.lockSeen(id, seen);
         var before = lead.stage();
         lead.moveTo(target, me().role(), context.now(), hours(lead));
-        recordStages(lead, before, noteOf(reason));
+        var words = noteOf(reason);
+        if (!before.isForwardTo(target) && words == null) {
+            throw new RefusedException("Say in a few words why it goes back to " + target.label() + ".");
+        }
+        recordStages(lead, before, words);
         leads.save(lead);
     }
 

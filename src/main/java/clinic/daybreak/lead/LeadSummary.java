@@ -25,9 +25,11 @@ public record LeadSummary(
         int touches,
         @Nullable CrisisLevel crisisLevel,
         @Nullable Instant crisisSince,
-        @Nullable ClosingReason closingReason) {
+        @Nullable ClosingReason closingReason,
+        long version) {
 
-    public LeadCursor cursor() {
-        return new LeadCursor(receivedAt, id);
+    /** Where a list in that order goes on behind this lead. */
+    public LeadCursor cursor(LeadOrder order) {
+        return new LeadCursor(order.of(this), id);
     }
 }

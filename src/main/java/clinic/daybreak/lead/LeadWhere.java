@@ -27,6 +27,11 @@ final class LeadWhere {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     LeadWhere(LeadFilter filter, Set<LocationId> scope) {
+        this(filter, scope, "");
+    }
+
+    /** @param suffix of the names of values, for several of these in one statement */
+    LeadWhere(LeadFilter filter, Set<LocationId> scope, String suffix) {
         parts.add(STANDING);
         var wanted = filter.location() == null
                 ? scope
@@ -34,12 +39,13 @@ final class LeadWhere {
         if (wanted.isEmpty()) {
             parts.add("FALSE");
         } else {
-            parts.add("l.location_id IN (:scope)");
-            values.put("scope", LeadSearch.ids(wanted));
+            parts.add("l.location_id IN (:scope" + suffix + ")");
+            values.put("scope" + suffix, LeadSearch.ids(wanted));
         }
         if (!filter.stages().isEmpty()) {
-            and("l.stage IN (:stages)");
-            values.put("stages", filter.stages().stream().map(Stage::name).toList());
+            and("l.stage IN (:stages" + suffix + ")");
+            values.put(
+                    "stages" + suffix, filter.stages().stream().map(Stage::name).toList());
         }
         if (filter.owner() != null) {
             and("l.owner_id = :owner");

@@ -9,6 +9,7 @@ import clinic.daybreak.lead.LeadFilter;
 import clinic.daybreak.lead.LeadFixtures;
 import clinic.daybreak.lead.LeadId;
 import clinic.daybreak.lead.LeadIntake;
+import clinic.daybreak.lead.LeadOrder;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationFixtures;
@@ -103,7 +104,7 @@ class AuditTrailTest {
     @Test
     void drawing_a_list_is_no_look_at_a_person() {
         StaffFixtures.as(contexts, coordinator, () -> {
-            leads.list(LeadFilter.ALL, null, 0, 10);
+            leads.list(LeadFilter.ALL, LeadOrder.NEWEST, null, 0, 10);
             leads.isChanged(lead, 0, 0);
             leads.requireVisible(lead);
         });

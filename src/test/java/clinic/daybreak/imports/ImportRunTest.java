@@ -16,6 +16,7 @@ import clinic.daybreak.capture.RawSubmission;
 import clinic.daybreak.capture.SourceService;
 import clinic.daybreak.capture.SubmissionStore;
 import clinic.daybreak.lead.LeadFilter;
+import clinic.daybreak.lead.LeadOrder;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationFixtures;
@@ -460,16 +461,16 @@ class ImportRunTest {
             assertThat(files.phones(known)).isEmpty();
             assertThat(consents(known)).containsExactly(false);
             assertThat(files.lead(files.rows(before).getFirst()).get("touches")).isEqualTo(0);
-            assertThat(
-                            leads
-                                    .list(
-                                            new LeadFilter(name, java.util.Set.of(), null, null, false, null, null),
-                                            null,
-                                            0,
-                                            10)
-                                    .stream()
-                                    .map(lead -> lead.name())
-                                    .toList())
+            assertThat(leads
+                            .list(
+                                    new LeadFilter(name, java.util.Set.of(), null, null, false, null, null),
+                                    LeadOrder.NEWEST,
+                                    null,
+                                    0,
+                                    10)
+                            .stream()
+                            .map(lead -> lead.name())
+                            .toList())
                     .containsExactlyInAnyOrder("Kim " + name, "Mo " + name);
             assertThatThrownBy(() -> leads.open(withdrawn)).isInstanceOf(RecordMissingException.class);
 

@@ -99,7 +99,7 @@ class LeadServiceTest {
                     LeadFilter.ALL.withText(email),
                     LeadFilter.ALL.withLocation(clinic.id()),
                     LeadFilter.ALL.withOwner(coordinator.id()))) {
-                assertThat(leads.list(filter, null, 0, 100)).isEmpty();
+                assertThat(leads.list(filter, LeadOrder.NEWEST, null, 0, 100)).isEmpty();
                 assertThat(leads.count(filter)).isZero();
                 assertThat(leads.countByStage(filter).values()).allMatch(number -> number == 0);
             }
@@ -124,7 +124,8 @@ class LeadServiceTest {
         lead("Ann", "Lee", PersonFixtures.freshEmail(), "", MORNING);
         var nowhere = StaffFixtures.opened(system, staff, StaffRole.MANAGER);
 
-        assertThat(StaffFixtures.as(contexts, nowhere, () -> leads.list(LeadFilter.ALL, null, 0, 100)))
+        assertThat(StaffFixtures.as(
+                        contexts, nowhere, () -> leads.list(LeadFilter.ALL, LeadOrder.NEWEST, null, 0, 100)))
                 .isEmpty();
         assertThat(StaffFixtures.as(contexts, nowhere, () -> leads.count(LeadFilter.ALL)))
                 .isZero();
@@ -426,16 +427,17 @@ class LeadServiceTest {
         List<LeadSummary> page;
         do {
             var from = after;
-            page = act(() -> leads.list(LeadFilter.ALL, from, 0, 5));
+            page = act(() -> leads.list(LeadFilter.ALL, LeadOrder.NEWEST, from, 0, 5));
             seen.addAll(page);
-            after = page.isEmpty() ? after : page.getLast().cursor();
+            after = page.isEmpty() ? after : page.getLast().cursor(LeadOrder.NEWEST);
         } while (!page.isEmpty());
 
         assertThat(seen).extracting(LeadSummary::id).containsExactlyInAnyOrderElementsOf(made);
         assertThat(seen)
                 .isSortedAccordingTo(
                         Comparator.comparing(LeadSummary::receivedAt).reversed());
-        assertThat(act(() -> leads.list(LeadFilter.ALL, seen.get(3).cursor(), 2, 4)))
+        assertThat(act(() ->
+                        leads.list(LeadFilter.ALL, LeadOrder.NEWEST, seen.get(3).cursor(LeadOrder.NEWEST), 2, 4)))
                 .extracting(LeadSummary::id)
                 .isEqualTo(seen.subList(6, 10).stream().map(LeadSummary::id).toList());
         assertThat(act(() -> leads.count(LeadFilter.ALL))).isEqualTo(23);
@@ -452,7 +454,7 @@ class LeadServiceTest {
         assertThat(figures.keySet()).containsExactly(Stage.values());
         for (var stage : Stage.values()) {
             var filter = LeadFilter.ALL.withStages(Set.of(stage));
-            assertThat(act(() -> leads.list(filter, null, 0, 100)))
+            assertThat(act(() -> leads.list(filter, LeadOrder.NEWEST, null, 0, 100)))
                     .hasSize(figures.get(stage).intValue());
             assertThat(act(() -> leads.count(filter)))
                     .isEqualTo(figures.get(stage).intValue());
@@ -526,7 +528,7 @@ class LeadServiceTest {
     }
 
     private List<LeadId> list(LeadFilter filter) {
-        return act(() -> leads.list(filter, null, 0, 100)).stream()
+        return act(() -> leads.list(filter, LeadOrder.NEWEST, null, 0, 100)).stream()
                 .map(LeadSummary::id)
                 .toList();
     }

@@ -181,7 +181,7 @@ class MergeServiceTest extends MergingTest {
 
         merge(kept, absorbed, MergeKind.ONE_ENQUIRY);
 
-        assertThat(act(() -> leads.list(LeadFilter.ALL, null, 0, 100)))
+        assertThat(act(() -> leads.list(LeadFilter.ALL, LeadOrder.NEWEST, null, 0, 100)))
                 .extracting(LeadSummary::id)
                 .containsExactly(kept);
         assertThat(act(() -> leads.count(LeadFilter.ALL))).isEqualTo(1);

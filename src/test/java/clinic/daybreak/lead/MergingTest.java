@@ -130,7 +130,7 @@ abstract class MergingTest {
     }
 
     List<LeadId> found(String q) {
-        return act(() -> leads.list(LeadFilter.ALL.withText(q), null, 0, 100)).stream()
+        return act(() -> leads.list(LeadFilter.ALL.withText(q), LeadOrder.NEWEST, null, 0, 100)).stream()
                 .map(LeadSummary::id)
                 .toList();
     }

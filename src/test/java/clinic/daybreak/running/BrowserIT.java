@@ -144,8 +144,7 @@ class BrowserIT {
             page.keyboard().press("Control+k");
             page.keyboard().type(known);
             page.keyboard().press("Enter");
-            assertThat(page.locator(".row-name").getByText(known, exactlyIn()).first())
-                    .isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, heading(known))).isVisible();
         }
     }
 

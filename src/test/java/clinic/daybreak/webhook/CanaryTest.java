@@ -19,6 +19,7 @@ import clinic.daybreak.capture.SourceDetails;
 import clinic.daybreak.capture.SourceKind;
 import clinic.daybreak.capture.SourceService;
 import clinic.daybreak.lead.LeadFilter;
+import clinic.daybreak.lead.LeadOrder;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationFixtures;
@@ -115,6 +116,7 @@ class CanaryTest {
         StaffFixtures.as(contexts, admin, () -> {
             assertThat(leads.list(
                             new LeadFilter("canary@daybreak.invalid", Set.of(), null, null, false, null, null),
+                            LeadOrder.NEWEST,
                             null,
                             0,
                             10))

@@ -3,6 +3,7 @@ package clinic.daybreak.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,19 +15,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.ColorScheme;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The frame: the rail with the screens that the one signed in may open, search, who they are, and the notices of all
@@ -41,13 +39,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final int ON_PHONE = 5;
 
     private final List<FrameNotice> notices;
+    private final List<PaletteSource> palette;
     private final FrameUser user;
     private final Div notice = new Div();
     private final Main content = new Main();
     private final List<RailLink> links = new ArrayList<>();
-    private final TextField search = new TextField();
 
-    MainLayout(List<FrameNotice> notices, FrameUser user) {
+    MainLayout(List<FrameNotice> notices, List<PaletteSource> palette, FrameUser user) {
+        this.palette = palette;
         this.notices = notices;
         this.user = user;
         addClassName("frame");
@@ -97,25 +96,32 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private Component topBar() {
+        var search = new Button("Name, phone or e-mail", Icons.of("search"), click -> new Palette(palette).open());
         search.addClassName("frame-search");
-        search.setPlaceholder("Name, phone or e-mail");
-        search.setAriaLabel("Search leads");
-        search.setPrefixComponent(Icons.of("search"));
-        search.addThemeVariants(TextFieldVariant.SMALL);
-        search.setMaxLength(200);
-        search.getElement().setAttribute("data-search", "");
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                search(event.getValue());
-            }
-        });
-        var bar = new Header(search, userMenu());
+        search.setAriaLabel("Search people, leads and screens");
+        search.setTooltipText("Ctrl K");
+        search.getElement().setAttribute("data-palette", "");
+        var keys = new Button("Keys", click -> showKeys());
+        keys.addClassName("visually-hidden");
+        keys.getElement().setAttribute("data-key", "?");
+        keys.setTabIndex(-1);
+        var bar = new Header(search, keys, userMenu());
         bar.addClassName("top-bar");
         return bar;
     }
 
-    private static void search(String text) {
-        UI.getCurrent().navigate("leads", QueryParameters.simple(Map.of("q", text)));
+    /** Asked of the browser, which knows what can be seen. */
+    private void showKeys() {
+        getElement().executeJs("""
+                        return Object.fromEntries([...document.querySelectorAll('[data-key]')]
+                            .filter((each) => each.dataset.key !== '?' && each.checkVisibility())
+                            .map((each) => [each.dataset.key.toUpperCase(), each.textContent.trim()]))
+                        """).then(answer -> {
+            var buttons = new LinkedHashMap<String, String>();
+            answer.properties()
+                    .forEach(each -> buttons.put(each.getKey(), each.getValue().asString()));
+            new KeysDialog(buttons).open();
+        });
     }
 
     private Component userMenu() {
@@ -152,8 +158,6 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
         links.forEach(link -> link.show(path));
-        search.setValue(
-                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
         notice.removeAll();
         notices.forEach(each -> each.create().ifPresent(notice::add));
     }

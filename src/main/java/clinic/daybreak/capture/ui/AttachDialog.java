@@ -2,6 +2,7 @@ package clinic.daybreak.capture.ui;
 
 import clinic.daybreak.lead.LeadFilter;
 import clinic.daybreak.lead.LeadId;
+import clinic.daybreak.lead.LeadOrder;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.lead.LeadSummary;
 import com.vaadin.flow.component.button.Button;
@@ -45,11 +46,17 @@ class AttachDialog extends Dialog {
         if (words.length() < 2) {
             return;
         }
-        var open =
-                leads.list(new LeadFilter(words, Set.of(), null, null, false, null, null), null, 0, SHOWN * 3).stream()
-                        .filter(lead -> lead.stage().isOpen())
-                        .limit(SHOWN)
-                        .toList();
+        var open = leads
+                .list(
+                        new LeadFilter(words, Set.of(), null, null, false, null, null),
+                        LeadOrder.NEWEST,
+                        null,
+                        0,
+                        SHOWN * 3)
+                .stream()
+                .filter(lead -> lead.stage().isOpen())
+                .limit(SHOWN)
+                .toList();
         if (open.isEmpty()) {
             found.add(
                     new Paragraph("No open lead is found by that. Try another name, or process the message instead."));

@@ -3,6 +3,7 @@ package clinic.daybreak.lead.ui;
 import clinic.daybreak.base.ui.Times;
 import clinic.daybreak.lead.LeadFilter;
 import clinic.daybreak.lead.LeadId;
+import clinic.daybreak.lead.LeadOrder;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.lead.LeadSummary;
 import clinic.daybreak.location.LocationService;
@@ -53,7 +54,7 @@ class FindLeadDialog extends Dialog {
         if (q.isEmpty()) {
             return;
         }
-        List<LeadSummary> others = leads.list(LeadFilter.ALL.withText(q), null, 0, LIMIT + 1).stream()
+        List<LeadSummary> others = leads.list(LeadFilter.ALL.withText(q), LeadOrder.NEWEST, null, 0, LIMIT + 1).stream()
                 .filter(other -> !other.id().equals(lead))
                 .limit(LIMIT)
                 .toList();

@@ -84,11 +84,19 @@ class LeadActions extends Div {
 
     private Button move(Stage target) {
         boolean forward = target.ordinal() > lead.facts().stage().ordinal();
-        var button = new Button(
-                (forward ? "Move to " : "Back to ") + target.label(),
-                click -> run(
-                        () -> leads.move(lead.facts().id(), lead.facts().version(), target, ""),
-                        "Moved to " + target.label() + "."));
+        var button = new Button((forward ? "Move to " : "Back to ") + target.label(), click -> {
+            if (forward) {
+                move(target, "");
+            } else {
+                new WordsDialog(
+                                "Move back to " + target.label(),
+                                "The lead goes back one step. Colleagues will ask why.",
+                                "Why",
+                                500,
+                                why -> move(target, why))
+                        .open();
+            }
+        });
         if (forward) {
             button.getElement().setAttribute("data-key", "m");
             button.setTooltipText("Key M");
@@ -96,6 +104,12 @@ class LeadActions extends Div {
             button.addThemeVariants(ButtonVariant.TERTIARY);
         }
         return button;
+    }
+
+    private boolean move(Stage target, String why) {
+        return run(
+                () -> leads.move(lead.facts().id(), lead.facts().version(), target, why),
+                "Moved to " + target.label() + ".");
     }
 
     private void logAttempt() {

@@ -5,18 +5,13 @@ import clinic.daybreak.base.ui.LiveUpdates;
 import clinic.daybreak.base.ui.Phone;
 import clinic.daybreak.base.ui.ViewHeader;
 import clinic.daybreak.lead.LeadFilter;
+import clinic.daybreak.lead.LeadOrder;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.lead.LeadSummary;
-import clinic.daybreak.lead.Stage;
 import clinic.daybreak.location.LocationService;
 import clinic.daybreak.staff.CurrentStaff;
-import clinic.daybreak.staff.StaffMember;
 import clinic.daybreak.staff.StaffService;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -29,7 +24,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.text.NumberFormat;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 
 /** All leads of one's locations, newest first; which of them is in the address, so that it can be sent to a colleague. */
@@ -44,15 +38,10 @@ class LeadListView extends Div implements BeforeEnterObserver {
     private final LeadService leads;
     private final LocationService locations;
     private final ViewHeader header = new ViewHeader("Leads");
-    private final MultiSelectComboBox<Stage> stages = new MultiSelectComboBox<>();
-    private final LocationFilter location;
-    private final ComboBox<StaffMember> owner = new ComboBox<>();
-    private final Checkbox crisis = new Checkbox("Crisis hold");
-    private final Button clear = new Button("Show all");
+    private final LeadFilters filters;
     private final Grid<LeadSummary> grid = LeadRows.grid("Leads");
     private final Div empty = new Div();
     private LeadFilter filter = LeadFilter.ALL;
-    private boolean reading;
 
     LeadListView(
             LeadService leads,
@@ -64,36 +53,11 @@ class LeadListView extends Div implements BeforeEnterObserver {
         this.leads = leads;
         this.locations = locations;
         addClassNames("view", "list-view");
-        this.location = new LocationFilter(current.locations());
-        addFilters(staff.listColleagues(current.scope()));
+        filters = new LeadFilters(current.locations(), staff.listColleagues(current.scope()), true, this::apply);
         addColumns(new LeadRows(current.locations(), clock));
         live.watch(this, this::refresh);
         Phone.adapt(this, phone -> grid.getColumns().stream().skip(2).forEach(column -> column.setVisible(!phone)));
-        var filters = new Div(stages, location, owner, crisis, clear);
-        filters.addClassName("filters");
         add(header, filters, grid, empty);
-    }
-
-    private void addFilters(List<StaffMember> colleagues) {
-        stages.setPlaceholder("Every stage");
-        stages.setAriaLabel("Stage");
-        stages.setItems(Stage.values());
-        stages.setItemLabelGenerator(Stage::label);
-        stages.addValueChangeListener(change -> apply(filter.withStages(change.getValue())));
-        location.addValueChangeListener(change -> apply(filter.withLocation(location.chosen())));
-        owner.setPlaceholder("Every owner");
-        owner.setAriaLabel("Owner");
-        owner.setClearButtonVisible(true);
-        owner.setItems(colleagues);
-        owner.setItemLabelGenerator(StaffMember::fullName);
-        owner.addValueChangeListener(change -> apply(filter.withOwner(
-                change.getValue() == null ? null : change.getValue().id())));
-        crisis.addValueChangeListener(change -> apply(filter.withCrisisHold(change.getValue())));
-        clear.addThemeVariants(ButtonVariant.TERTIARY);
-        clear.addClickListener(click -> {
-            show(LeadFilter.ALL);
-            apply(LeadFilter.ALL);
-        });
     }
 
     private void addColumns(LeadRows rows) {
@@ -124,28 +88,11 @@ class LeadListView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filter = LeadQuery.read(event.getLocation().getQueryParameters(), locations);
-        show(filter);
+        filters.show(filter);
         refresh();
     }
 
-    /** Puts the filter into the fields without applying it once more for each. */
-    private void show(LeadFilter wanted) {
-        reading = true;
-        stages.setValue(wanted.stages());
-        location.choose(each -> each.id().equals(wanted.location()));
-        owner.setValue(owner.getListDataView()
-                .getItems()
-                .filter(each -> each.id().equals(wanted.owner()))
-                .findFirst()
-                .orElse(null));
-        crisis.setValue(wanted.onCrisisHold());
-        reading = false;
-    }
-
     private void apply(LeadFilter wanted) {
-        if (reading) {
-            return;
-        }
         filter = wanted;
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
@@ -154,7 +101,7 @@ class LeadListView extends Div implements BeforeEnterObserver {
     }
 
     private void refresh() {
-        var pages = new LeadPages(leads, filter);
+        var pages = new LeadPages(leads, filter, LeadOrder.NEWEST);
         int count = leads.count(filter);
         CallbackDataProvider.FetchCallback<LeadSummary, Void> fetch =
                 query -> pages.fetch(query.getOffset(), query.getLimit()).stream();
@@ -165,7 +112,6 @@ class LeadListView extends Div implements BeforeEnterObserver {
         }
         header.setContext(words(count));
         grid.setVisible(count > 0);
-        clear.setVisible(!filter.equals(LeadFilter.ALL));
         empty.removeAll();
         if (count == 0) {
             empty.add(nothing());
@@ -177,10 +123,7 @@ class LeadListView extends Div implements BeforeEnterObserver {
             return new EmptyState(
                     "No leads yet", "The first enquiry that reaches the clinics will appear here by itself.");
         }
-        var all = new Button("Show all leads", click -> {
-            show(LeadFilter.ALL);
-            apply(LeadFilter.ALL);
-        });
+        var all = new Button("Show all leads", click -> filters.showAll());
         return new EmptyState(
                 filter.q().isBlank() ? "No lead matches" : "Nobody found for \"" + filter.q() + "\"",
                 filter.q().isBlank()
