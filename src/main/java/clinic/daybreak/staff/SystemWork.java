@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,9 +19,9 @@ public class SystemWork {
 
     private final StaffRepository accounts;
     private final LocationService locations;
-    private final SecurityContextHolderStrategy contexts;
+    private final WorkContext contexts;
 
-    SystemWork(StaffRepository accounts, LocationService locations, SecurityContextHolderStrategy contexts) {
+    SystemWork(StaffRepository accounts, LocationService locations, WorkContext contexts) {
         this.accounts = accounts;
         this.locations = locations;
         this.contexts = contexts;
@@ -61,14 +60,13 @@ public class SystemWork {
     }
 
     private <T> T as(Authentication authentication, Supplier<T> work) {
-        var before = contexts.getContext();
         var context = contexts.createEmptyContext();
         context.setAuthentication(authentication);
-        contexts.setContext(context);
+        var before = contexts.begin(context);
         try {
             return work.get();
         } finally {
-            contexts.setContext(before);
+            contexts.end(before);
         }
     }
 }

@@ -269,7 +269,7 @@ class ImportDetailsView extends Div implements BeforeEnterObserver {
     }
 
     private void act(Runnable action) {
-        if (Attempts.attempt(action, "Done.")) {
+        if (Attempts.attempt(action)) { // the screen itself shows what came of it
             refresh();
         }
     }

@@ -60,6 +60,7 @@ class MappingForm extends Div {
         location.setItemLabelGenerator(each -> each == null ? "None" : each.name());
         location.setEmptySelectionAllowed(true);
         location.setEmptySelectionCaption("None: such rows are refused");
+        location.setPlaceholder("None: such rows are refused");
         locations.stream()
                 .filter(each -> each.id().equals(settings.location()))
                 .findFirst()
@@ -74,6 +75,7 @@ class MappingForm extends Div {
         source.setItemLabelGenerator(each -> each == null ? "" : each.name());
         source.setEmptySelectionAllowed(true);
         source.setEmptySelectionCaption("One of this file's own");
+        source.setPlaceholder("One of this file's own");
         sources.stream()
                 .filter(each -> each.id().equals(settings.source()))
                 .findFirst()

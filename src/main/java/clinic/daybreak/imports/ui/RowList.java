@@ -48,6 +48,7 @@ class RowList extends Div {
         filter.setItemLabelGenerator(outcome -> outcome == null ? "" : outcome.label());
         filter.setEmptySelectionAllowed(true);
         filter.setEmptySelectionCaption("Every outcome");
+        filter.setPlaceholder("Every outcome");
         filter.setValue(shown);
         filter.addValueChangeListener(event -> {
             chosen.accept(event.getValue());

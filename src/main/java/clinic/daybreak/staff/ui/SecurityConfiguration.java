@@ -2,6 +2,8 @@ package clinic.daybreak.staff.ui;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import clinic.daybreak.staff.WorkContext;
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +33,12 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Vaadin's own prefers the one signed in to the screen, even while Daybreak does something by itself. */
+    @Bean
+    WorkContext workContext() {
+        return new WorkContext(new VaadinAwareSecurityContextHolderStrategy());
     }
 
     /** Health and metrics, on the management port alone, which only this machine reaches unless it is set otherwise. */
