@@ -1,6 +1,6 @@
 /**
- * The frame around every screen and its small parts. Public: the slots {@code FrameNotice} and {@code FrameUser}, and the
- * parts that screens are made of.
+ * The frame around every screen and its small parts. Public: the slots {@code FrameNotice}, {@code FrameUser} and
+ * {@code PaletteSource}, and the parts that screens are made of.
  */
 @NamedInterface("ui")
 @NullMarked
