@@ -14,10 +14,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @IntegrationTest
-class SubmissionServletTest {
+class SubmissionHandlerTest {
 
     @Autowired
-    SubmissionServlet servlet;
+    SubmissionHandler handler;
 
     @Autowired
     CanaryPass pass;
@@ -37,17 +37,26 @@ class SubmissionServletTest {
         assertThat(answerTo(SourceKind.API)).isEqualTo(202);
     }
 
+    @Test
+    void another_method_than_post_is_told_which_one_to_use() throws Exception {
+        var response = new MockHttpServletResponse();
+        handler.handleRequest(new MockHttpServletRequest("GET", SubmissionHandler.PATH), response);
+        assertThat(response.getStatus()).isEqualTo(405);
+        assertThat(response.getHeader("Allow")).isEqualTo("POST");
+        assertThat(response.getContentAsString()).contains("Send a submission by POST.");
+    }
+
     private int answerTo(SourceKind kind) throws Exception {
         var clinic = LocationFixtures.opened(system, locations);
         var code = "s-" + Uuid7.next();
         var source = system.run(
                 () -> sources.open(new NewSource(code, "Website", kind, "key-" + code, "a secret", "", clinic.id())));
-        var request = new MockHttpServletRequest("POST", SubmissionServlet.PATH);
+        var request = new MockHttpServletRequest("POST", SubmissionHandler.PATH);
         request.setContentType("application/json");
         request.setContent("{}".getBytes(StandardCharsets.UTF_8));
         request.addHeader(CanaryPass.HEADER, pass.make(source.id(), Uuid7.next()));
         var response = new MockHttpServletResponse();
-        servlet.service(request, response);
+        handler.handleRequest(request, response);
         return response.getStatus();
     }
 }

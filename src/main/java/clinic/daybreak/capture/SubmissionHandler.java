@@ -1,7 +1,6 @@
 package clinic.daybreak.capture;
 
 import clinic.daybreak.base.Failures;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,34 +10,36 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Submissions from the clinics' own scripts and websites. Errors are problem details (RFC 9457). A plain servlet, for the
- * handler mappings, converters and events of Spring MVC cost more than everything that is done here.
+ * Submissions from the clinics' own scripts and websites. Errors are problem details (RFC 9457). Called by a plain
+ * servlet, for the handler mappings, converters and events of Spring MVC cost more than everything that is done here.
  */
 @Component
-class SubmissionServlet extends HttpServlet {
+class SubmissionHandler implements HttpRequestHandler {
 
     static final String PATH = "/api/v1/submissions";
 
-    private static final Logger LOG = LoggerFactory.getLogger(SubmissionServlet.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SubmissionHandler.class);
     private static final Problems PROBLEMS = new Problems(PATH);
     private static final String JSON = "application/json";
     private static final String BEARER = "Bearer ";
 
-    private final transient SourceService sources;
-    private final transient SubmissionStore store;
-    private final transient FloodGate gate;
-    private final transient SourceUse use;
-    private final transient CanaryPass canaries;
-    private final transient JsonMapper json;
+    private final SourceService sources;
+    private final SubmissionStore store;
+    private final FloodGate gate;
+    private final SourceUse use;
+    private final CanaryPass canaries;
+    private final JsonMapper json;
 
-    SubmissionServlet(
+    SubmissionHandler(
             SourceService sources,
             SubmissionStore store,
             FloodGate gate,
@@ -54,8 +55,13 @@ class SubmissionServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(answer(request), response);
+    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (HttpMethod.POST.matches(request.getMethod())) {
+            write(answer(request), response);
+        } else {
+            response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+            write(PROBLEMS.of(HttpStatus.METHOD_NOT_ALLOWED, "Send a submission by POST."), response);
+        }
     }
 
     private ResponseEntity<Object> answer(HttpServletRequest request) throws IOException {
