@@ -32,7 +32,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(name = "leads") // LEAD is a reserved word in MariaDB
 class Lead extends AbstractAggregateRoot<Lead> {
 
-    private static final Duration DAY = Duration.ofHours(8);
+    /** An office that was asked for records has five business days before it is asked again. */
+    private static final Duration CHASE_AFTER = StageTarget.DAY.multipliedBy(5);
+
     /** Steps that a talk with the person settles. */
     private static final Set<NextStep> CONTACT =
             EnumSet.of(NextStep.ANSWER, NextStep.CALL_BACK, NextStep.TRY_AGAIN, NextStep.DECIDE_NO_RESPONSE);
@@ -275,14 +277,18 @@ class Lead extends AbstractAggregateRoot<Lead> {
         switch (stage) {
             case NEW -> plan(WaitingFor.US, NextStep.ANSWER, responseDueAt);
             case CONTACTING -> plan(WaitingFor.PERSON, NextStep.TRY_AGAIN, ContactPolicy.nextTry(attempts, now, hours));
-            case CONTACTED -> plan(WaitingFor.US, NextStep.PRE_SCREEN, hours.after(now, DAY.multipliedBy(2)));
-            case QUALIFIED -> plan(WaitingFor.US, NextStep.ASK_FOR_RECORDS, hours.after(now, DAY));
-            case RECORDS -> plan(WaitingFor.OFFICE, NextStep.CHASE_RECORDS, hours.after(now, DAY.multipliedBy(5)));
-            case CLINICAL_REVIEW -> plan(WaitingFor.CLINICIAN, NextStep.REVIEW, hours.after(now, DAY.multipliedBy(2)));
-            case CLEARED -> plan(WaitingFor.US, NextStep.BOOK, hours.after(now, DAY.multipliedBy(5)));
-            case BOOKED -> plan(WaitingFor.PERSON, NextStep.CONFIRM_VISIT, hours.after(now, DAY.multipliedBy(10)));
+            case CONTACTED -> plan(WaitingFor.US, NextStep.PRE_SCREEN, target(now, hours));
+            case QUALIFIED -> plan(WaitingFor.US, NextStep.ASK_FOR_RECORDS, target(now, hours));
+            case RECORDS -> plan(WaitingFor.OFFICE, NextStep.CHASE_RECORDS, hours.after(now, CHASE_AFTER));
+            case CLINICAL_REVIEW -> plan(WaitingFor.CLINICIAN, NextStep.REVIEW, target(now, hours));
+            case CLEARED -> plan(WaitingFor.US, NextStep.BOOK, target(now, hours));
+            case BOOKED -> plan(WaitingFor.PERSON, NextStep.CONFIRM_VISIT, target(now, hours));
             case INFUSED, LOST, DISQUALIFIED, INVALID -> plan(WaitingFor.NOBODY, null, null);
         }
+    }
+
+    private Instant target(Instant now, OpeningHours hours) {
+        return hours.after(now, StageTarget.length(stage));
     }
 
     private void plan(WaitingFor whom, @Nullable NextStep step, @Nullable Instant due) {

@@ -16,7 +16,7 @@ public enum StageTarget {
     /** All of it. */
     OVERDUE;
 
-    private static final Duration DAY = Duration.ofHours(8);
+    static final Duration DAY = Duration.ofHours(8);
 
     public static StageTarget of(Stage stage, Instant since, Instant now, OpeningHours hours) {
         var target = length(stage);
@@ -30,7 +30,8 @@ public enum StageTarget {
         return passed.multipliedBy(2).compareTo(target) >= 0 ? AGING : FRESH;
     }
 
-    private static Duration length(Stage stage) {
+    /** How long it may stay; zero for a stage without a target. */
+    static Duration length(Stage stage) {
         return switch (stage) {
             case NEW -> ContactPolicy.FIRST_RESPONSE;
             case CONTACTING, BOOKED -> DAY.multipliedBy(10);

@@ -49,7 +49,7 @@ final class CaptureBenchmark {
 
     static void run() throws Exception {
         try (var daybreak = RunningDaybreak.fresh("bench capture")
-                .withHeap("1g")
+                .tunedForLoad("1g")
                 .with("DAYBREAK_CAPTURE_PERSOURCE_BURST", NO_LIMIT)
                 .with("DAYBREAK_CAPTURE_PERSOURCE_PERMINUTE", NO_LIMIT)
                 .start()) {

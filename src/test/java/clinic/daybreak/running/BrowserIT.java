@@ -3,60 +3,28 @@ package clinic.daybreak.running;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The main path in a real browser, on the running jar with demo data. Long, for every screen is walked through in one
- * place.
- */
-class BrowserIT {
+/** The main paths of staff and of visitors, in a real browser, on the running jar with demo data. */
+class BrowserIT extends DemoInBrowser {
 
     private static final LocatorAssertions.IsVisibleOptions WITHIN_TWO_SECONDS =
             new LocatorAssertions.IsVisibleOptions().setTimeout(2_000);
-
-    private static RunningDaybreak daybreak;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        daybreak =
-                RunningDaybreak.fresh("browser").with("DAYBREAK_DEMO", "true").start();
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (daybreak != null) {
-            daybreak.close();
-        }
-    }
 
     @Test
     void a_posted_enquiry_appears_live_is_called_by_keyboard_moved_on_and_its_mail_read() throws Exception {
         try (var staff = desk("manager")) {
             var page = staff.open("/leads").page();
-            assertThat(page.getByRole(AriaRole.HEADING, heading("Leads"))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Leads"))).isVisible();
             var name = "Zoe" + UUID.randomUUID().toString().substring(0, 8);
 
             daybreak.postForm("/contact", enquiry(name));
@@ -64,7 +32,7 @@ class BrowserIT {
             var link = page.getByText(name + " Zimmer").first();
             assertThat(link).isVisible(WITHIN_TWO_SECONDS);
             link.click();
-            assertThat(page.getByRole(AriaRole.HEADING, heading(name + " Zimmer")))
+            assertThat(page.getByRole(AriaRole.HEADING, named(name + " Zimmer")))
                     .isVisible();
 
             page.keyboard().press("a");
@@ -140,11 +108,11 @@ class BrowserIT {
                         """).getFirst();
         try (var staff = desk("coordinator")) {
             var page = staff.open("/dashboard").page();
-            assertThat(page.getByRole(AriaRole.HEADING, heading("Dashboard"))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Dashboard"))).isVisible();
             page.keyboard().press("Control+k");
             page.keyboard().type(known);
             page.keyboard().press("Enter");
-            assertThat(page.getByRole(AriaRole.HEADING, heading(known))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, named(known))).isVisible();
         }
     }
 
@@ -169,136 +137,15 @@ class BrowserIT {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "/,coordinator",
-        "/leads,coordinator",
-        "/inbox,coordinator",
-        "/dashboard,coordinator",
-        "/automation,coordinator",
-        "LEAD,coordinator",
-        "MERGE,coordinator",
-        "/settings/sources,admin",
-        "/settings/sources/demo-api,admin",
-        "/settings/mailboxes,admin",
-        "/settings/imports,manager",
-        "/settings/imports/new,manager"
-    })
-    void no_staff_screen_has_a_serious_barrier(String path, String who) throws Exception {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (var staff = new StaffAtWork(browser, daybreak, 1280, scheme).signIn(who)) {
-                staff.open(
-                        switch (path) {
-                            case "LEAD" -> "/leads/" + someLead();
-                            case "MERGE" -> someMerge();
-                            default -> path;
-                        });
-                staff.page().locator("h1").waitFor();
-                staff.page().waitForTimeout(500);
-                assertThat(barriers(staff.page())).as(path + " " + scheme).isEmpty();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/settings/mailboxes"})
-    void no_screen_of_administrators_has_a_serious_barrier(String path) throws Exception {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (var staff = new StaffAtWork(browser, daybreak, 1280, scheme).signIn("admin")) {
-                staff.open(path).page().locator("h1").waitFor();
-                staff.page().waitForTimeout(500);
-                assertThat(barriers(staff.page())).as(path + " " + scheme).isEmpty();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/contact", "/contact?lang=es", "/contact/thanks", "/login"})
-    void no_public_page_has_a_serious_barrier(String path) {
-        try (var visitor = new StaffAtWork(browser, daybreak, 390, ColorScheme.LIGHT)) {
-            visitor.open(path).page().locator("h1, h2").first().waitFor();
-            assertThat(barriers(visitor.page())).as(path).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "1280, DARK", "1920, LIGHT", "390, LIGHT", "390, DARK"})
-    void every_screen_fits_its_window(int width, ColorScheme scheme) throws Exception {
-        try (var staff = new StaffAtWork(browser, daybreak, width, scheme)) {
-            look(staff.open("/login"), "login", "Sign in");
-            look(staff.open("/contact"), "contact", "Contact us");
-            staff.signIn("manager");
-            look(staff.open("/?whose=all"), "today", "Today");
-            look(staff.open("/leads"), "leads", "Leads");
-            look(staff.open("/leads/" + someLead()), "lead", "Timeline");
-            look(staff.open(someMerge()), "merge", "Are these the same person?");
-            look(staff.open("/inbox"), "inbox", "Inbox");
-            look(staff.open("/dashboard"), "dashboard", "Dashboard");
-            look(staff.open("/automation"), "outbox", "Outbox");
-            look(staff.open("/settings/mailboxes"), "mailboxes", "Mailboxes");
-            look(staff.open("/settings/sources"), "sources", "Ways in");
-            look(staff.open("/settings/sources/demo-api"), "source", "What its fields mean");
-        }
-    }
-
-    private static void look(StaffAtWork staff, String name, String heading) {
-        assertThat(staff.page().getByRole(AriaRole.HEADING, heading(heading)).first())
-                .isVisible();
-        staff.picture(name);
-        var overflow = staff.page().evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(((Number) overflow).intValue())
-                .as(name + " is wider than the window")
-                .isLessThanOrEqualTo(0);
-    }
-
-    /** The last row of a grid is cut by the grid's edge until one scrolls; its size there is no barrier. */
-    private static List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .filter(node -> !("target-size".equals(rule.getId())
-                                        && (node.getHtml().startsWith("<td")
-                                                || node.getHtml().contains("row-person"))))
-                                .map(node -> rule.getId() + ": " + node.getFailureSummary() + " " + node.getHtml()))
-                        .toList();
-    }
-
-    private static String someLead() throws Exception {
-        return someLead("RECORDS");
-    }
-
-    private static String someMerge() throws Exception {
-        return "/leads/" + someLead() + "/merge/" + someLead("CONTACTED");
-    }
-
-    private static String someLead(String stage) throws Exception {
-        return daybreak.query("""
-                        SELECT l.id FROM leads l JOIN location c ON c.id = l.location_id
-                        WHERE c.code = 'bakersfield' AND l.stage = '%s' ORDER BY l.id LIMIT 1
-                        """.formatted(stage)).getFirst();
-    }
-
-    private static StaffAtWork desk(String username) {
-        return new StaffAtWork(browser, daybreak, 1280, ColorScheme.LIGHT).signIn(username);
-    }
-
     private static Map<String, String> enquiry(String name) {
         return Map.of(
                 "submission_id", UUID.randomUUID().toString(),
                 "location", "bakersfield",
                 "first_name", name,
                 "last_name", "Zimmer",
-                "email", name.toLowerCase(java.util.Locale.ROOT) + "@example.com",
+                "email", name.toLowerCase(Locale.ROOT) + "@example.com",
                 "relation", "self",
                 "message", "Could somebody call me this week?");
-    }
-
-    private static Page.GetByRoleOptions heading(String text) {
-        return new Page.GetByRoleOptions().setName(text).setExact(true);
     }
 
     private static Page.GetByTextOptions exactly() {

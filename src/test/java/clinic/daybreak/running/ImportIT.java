@@ -3,48 +3,22 @@ package clinic.daybreak.running;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A file on its way through a real browser, from choosing it to undoing it. */
-class ImportIT {
+class ImportIT extends DemoInBrowser {
 
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
-    private static RunningDaybreak daybreak;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        daybreak = RunningDaybreak.fresh("import").with("DAYBREAK_DEMO", "true").start();
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (daybreak != null) {
-            daybreak.close();
-        }
-    }
-
     @Test
     void a_manager_chooses_maps_checks_imports_downloads_and_undoes() {
-        try (var staff = new StaffAtWork(browser, daybreak, 1280, ColorScheme.LIGHT).signIn("manager")) {
+        try (var staff = desk("manager")) {
             var page = staff.open("/settings/imports/new").page();
             choose(page, "notes.csv", "only one column\n".getBytes(StandardCharsets.UTF_8));
             assertThat(page.getByText("could not find the delimiter")).isVisible();
@@ -55,8 +29,7 @@ class ImportIT {
                     "Name;E-mail;Came in;Clinic\nRenée O'Neil;renee@example.org;03/04/2026;bakersfield\nSam Lee;sam@example.org;05/06/2026;nowhere\n"
                             .getBytes(StandardCharsets.UTF_16));
 
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("people.csv")))
-                    .isVisible(SOON);
+            assertThat(page.getByRole(AriaRole.HEADING, named("people.csv"))).isVisible(SOON);
             assertThat(page.locator(".preview").getByText("renee@example.org")).isVisible();
             choose(page, "What \"Came in\" is", "Received at");
             assertThat(page.getByText("more than one way")).isVisible();

@@ -45,6 +45,9 @@ public final class RunningDaybreak implements AutoCloseable {
     private final int port = freePort();
     private final int managementPort = freePort();
     private String heap = "512m";
+    /** A test starts Daybreak for seconds: the slow compiler would cost more than it gains. */
+    private List<String> compilers = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private Process process;
 
     private RunningDaybreak(Path data) {
@@ -85,9 +88,10 @@ public final class RunningDaybreak implements AutoCloseable {
         throw new IllegalStateException("Daybreak did not become ready; it said:\n" + output());
     }
 
-    /** As much memory as a busy clinic would give it. */
-    public RunningDaybreak withHeap(String size) {
-        heap = size;
+    /** With the memory that a busy clinic would give it, and as fast as it becomes in the long run. */
+    public RunningDaybreak tunedForLoad(String heapSize) {
+        heap = heapSize;
+        compilers = List.of();
         return this;
     }
 
@@ -95,7 +99,9 @@ public final class RunningDaybreak implements AutoCloseable {
     RunningDaybreak launch(String... arguments) throws IOException {
         Files.createDirectories(log().getParent());
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx" + heap, "-jar", JAR.toString()));
+        var command = new ArrayList<>(List.of(java, "-Xmx" + heap));
+        command.addAll(compilers);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
         builder.environment().putAll(environment);

@@ -20,8 +20,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,30 +66,28 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         var rail = new Nav(brand);
         rail.addClassName("rail");
         rail.getElement().setAttribute("aria-label", "Screens");
-        var entries = MenuConfiguration.getMenuEntries();
-        entries.forEach(entry -> {
-            var link = new RailLink(entry);
+        var screens = Screen.listAllowed();
+        screens.forEach(screen -> {
+            var link = new RailLink(screen);
             links.add(link);
             rail.add(link);
         });
-        if (entries.size() > ON_PHONE) {
+        if (screens.size() > ON_PHONE) {
             links.subList(ON_PHONE - 1, links.size()).forEach(link -> link.addClassName("rail-more-link"));
-            rail.add(more(entries.subList(ON_PHONE - 1, entries.size())));
+            rail.add(more(screens.subList(ON_PHONE - 1, screens.size())));
         }
         return rail;
     }
 
     /** On a phone the bar at the bottom has room for five; the others are behind one button. */
-    private static Component more(List<MenuEntry> entries) {
+    private static Component more(List<Screen> screens) {
         var menu = new MenuBar();
         menu.addClassName("rail-more");
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         var item = menu.addItem(Icons.of("more"));
         item.setAriaLabel("More screens");
-        entries.forEach(entry -> item.getSubMenu()
-                .addItem(
-                        entry.title(),
-                        event -> UI.getCurrent().navigate(entry.path().replaceFirst("^/", ""))));
+        screens.forEach(screen -> item.getSubMenu()
+                .addItem(screen.title(), event -> UI.getCurrent().navigate(screen.path())));
         return menu;
     }
 
@@ -168,11 +164,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         private final String path;
         private final Anchor link;
 
-        RailLink(MenuEntry entry) {
-            this.path = entry.path().replaceFirst("^/", "");
+        RailLink(Screen screen) {
+            this.path = screen.path();
             this.link = new Anchor("/" + path, "");
-            link.add(Icons.of(entry.icon()), new Span(entry.title()));
-            link.setTitle(entry.title());
+            link.add(Icons.of(screen.icon()), new Span(screen.title()));
+            link.setTitle(screen.title());
             link.setRouterIgnore(false);
             link.getElement().setAttribute("router-link", true);
             addClassName("rail-link");

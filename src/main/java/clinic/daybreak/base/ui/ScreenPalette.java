@@ -1,7 +1,5 @@
 package clinic.daybreak.base.ui;
 
-import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.core.annotation.Order;
@@ -15,14 +13,9 @@ class ScreenPalette implements PaletteSource {
     @Override
     public List<PaletteEntry> find(String words) {
         var wanted = words.toLowerCase(Locale.ROOT);
-        return MenuConfiguration.getMenuEntries().stream()
-                .filter(entry -> entry.title().toLowerCase(Locale.ROOT).contains(wanted))
-                .map(ScreenPalette::entry)
+        return Screen.listAllowed().stream()
+                .filter(screen -> screen.title().toLowerCase(Locale.ROOT).contains(wanted))
+                .map(screen -> new PaletteEntry("Screens", screen.icon(), screen.title(), "", screen.path()))
                 .toList();
-    }
-
-    private static PaletteEntry entry(MenuEntry entry) {
-        return new PaletteEntry(
-                "Screens", entry.icon(), entry.title(), "", entry.path().replaceFirst("^/", ""));
     }
 }

@@ -2,7 +2,6 @@ package clinic.daybreak.lead.ui;
 
 import clinic.daybreak.base.ui.LiveUpdates;
 import clinic.daybreak.base.ui.ViewHeader;
-import clinic.daybreak.lead.LeadFilter;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.lead.Stage;
 import clinic.daybreak.location.LocationService;
@@ -11,7 +10,6 @@ import clinic.daybreak.staff.StaffService;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -29,10 +27,8 @@ import java.util.List;
 @PermitAll
 class BoardView extends Div implements BeforeEnterObserver {
 
-    private final LocationService locations;
     private final LeadFilters filters;
     private final List<BoardColumn> columns;
-    private LeadFilter filter = LeadFilter.ALL;
 
     BoardView(
             LeadService leads,
@@ -41,9 +37,8 @@ class BoardView extends Div implements BeforeEnterObserver {
             CurrentStaff current,
             LiveUpdates live,
             Clock clock) {
-        this.locations = locations;
         addClassNames("view", "list-view", "board-view");
-        filters = new LeadFilters(current.locations(), staff.listColleagues(current.scope()), false, this::apply);
+        filters = new LeadFilters("board", false, locations, staff, current, this::refresh);
         var cards = new BoardCards(leads, current.locations(), clock, this::refresh);
         columns = Stage.way().stream()
                 .map(stage -> new BoardColumn(stage, leads, cards))
@@ -60,20 +55,11 @@ class BoardView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filter = LeadQuery.read(event.getLocation().getQueryParameters(), locations);
-        filters.show(filter);
-        refresh();
-    }
-
-    private void apply(LeadFilter wanted) {
-        filter = wanted;
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location("board", LeadQuery.write(filter, locations))));
+        filters.read(event);
         refresh();
     }
 
     private void refresh() {
-        columns.forEach(column -> column.show(filter));
+        columns.forEach(column -> column.show(filters.filter()));
     }
 }

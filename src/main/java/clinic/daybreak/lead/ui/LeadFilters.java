@@ -2,18 +2,20 @@ package clinic.daybreak.lead.ui;
 
 import clinic.daybreak.lead.LeadFilter;
 import clinic.daybreak.lead.Stage;
-import clinic.daybreak.location.LocationDetails;
+import clinic.daybreak.location.LocationService;
+import clinic.daybreak.staff.CurrentStaff;
 import clinic.daybreak.staff.StaffMember;
+import clinic.daybreak.staff.StaffService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import java.util.List;
-import java.util.function.Consumer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
 
-/** The fields by which leads are chosen, on the list as on the board. */
+/** The fields by which leads are chosen, on the list as on the board; what is chosen is in the address. */
 class LeadFilters extends Div {
 
     private final MultiSelectComboBox<Stage> stages = new MultiSelectComboBox<>();
@@ -21,21 +23,28 @@ class LeadFilters extends Div {
     private final ComboBox<StaffMember> owner = new ComboBox<>();
     private final Checkbox crisis = new Checkbox("Crisis hold");
     private final Button clear = new Button("Show all");
-    private final Consumer<LeadFilter> apply;
+    private final String route;
+    private final LocationService allLocations;
+    private final Runnable changed;
     private LeadFilter filter = LeadFilter.ALL;
     private boolean reading;
 
     /**
+     * @param route of the screen that they are on
      * @param withStages whether stages can be chosen: on the board they are the columns
-     * @param apply told the filter that was chosen
+     * @param changed what to do when others are wanted
      */
     LeadFilters(
-            List<LocationDetails> locations,
-            List<StaffMember> colleagues,
+            String route,
             boolean withStages,
-            Consumer<LeadFilter> apply) {
-        this.location = new LocationFilter(locations);
-        this.apply = apply;
+            LocationService locations,
+            StaffService staff,
+            CurrentStaff current,
+            Runnable changed) {
+        this.route = route;
+        this.allLocations = locations;
+        this.location = new LocationFilter(current.locations());
+        this.changed = changed;
         addClassName("filters");
         stages.setPlaceholder("Every stage");
         stages.setAriaLabel("Stage");
@@ -47,7 +56,7 @@ class LeadFilters extends Div {
         owner.setPlaceholder("Every owner");
         owner.setAriaLabel("Owner");
         owner.setClearButtonVisible(true);
-        owner.setItems(colleagues);
+        owner.setItems(staff.listColleagues(current.scope()));
         owner.setItemLabelGenerator(StaffMember::fullName);
         owner.addValueChangeListener(change -> choose(filter.withOwner(
                 change.getValue() == null ? null : change.getValue().id())));
@@ -57,13 +66,29 @@ class LeadFilters extends Div {
         add(stages, location, owner, crisis, clear);
     }
 
+    LeadFilter filter() {
+        return filter;
+    }
+
+    /** Takes what the address wants. */
+    void read(BeforeEnterEvent event) {
+        show(LeadQuery.read(event.getLocation().getQueryParameters(), allLocations));
+    }
+
     void showAll() {
         show(LeadFilter.ALL);
-        apply.accept(filter);
+        apply();
+    }
+
+    private void apply() {
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, new Location(route, LeadQuery.write(filter, allLocations))));
+        changed.run();
     }
 
     /** Puts the filter into the fields without applying it once more for each. */
-    void show(LeadFilter wanted) {
+    private void show(LeadFilter wanted) {
         filter = wanted;
         reading = true;
         stages.setValue(wanted.stages());
@@ -84,6 +109,6 @@ class LeadFilters extends Div {
         }
         filter = wanted;
         clear.setVisible(!filter.equals(LeadFilter.ALL));
-        apply.accept(filter);
+        apply();
     }
 }

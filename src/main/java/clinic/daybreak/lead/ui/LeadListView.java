@@ -17,7 +17,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -36,12 +35,10 @@ class LeadListView extends Div implements BeforeEnterObserver {
     private static final int PAGE = 50;
 
     private final LeadService leads;
-    private final LocationService locations;
     private final ViewHeader header = new ViewHeader("Leads");
     private final LeadFilters filters;
     private final Grid<LeadSummary> grid = LeadRows.grid("Leads");
     private final Div empty = new Div();
-    private LeadFilter filter = LeadFilter.ALL;
 
     LeadListView(
             LeadService leads,
@@ -51,9 +48,8 @@ class LeadListView extends Div implements BeforeEnterObserver {
             LiveUpdates live,
             Clock clock) {
         this.leads = leads;
-        this.locations = locations;
         addClassNames("view", "list-view");
-        filters = new LeadFilters(current.locations(), staff.listColleagues(current.scope()), true, this::apply);
+        filters = new LeadFilters("leads", true, locations, staff, current, this::refresh);
         addColumns(new LeadRows(current.locations(), clock));
         live.watch(this, this::refresh);
         Phone.adapt(this, phone -> grid.getColumns().stream().skip(2).forEach(column -> column.setVisible(!phone)));
@@ -87,20 +83,12 @@ class LeadListView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filter = LeadQuery.read(event.getLocation().getQueryParameters(), locations);
-        filters.show(filter);
-        refresh();
-    }
-
-    private void apply(LeadFilter wanted) {
-        filter = wanted;
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location("leads", LeadQuery.write(filter, locations))));
+        filters.read(event);
         refresh();
     }
 
     private void refresh() {
+        var filter = filters.filter();
         var pages = new LeadPages(leads, filter, LeadOrder.NEWEST);
         int count = leads.count(filter);
         CallbackDataProvider.FetchCallback<LeadSummary, Void> fetch =
@@ -114,11 +102,11 @@ class LeadListView extends Div implements BeforeEnterObserver {
         grid.setVisible(count > 0);
         empty.removeAll();
         if (count == 0) {
-            empty.add(nothing());
+            empty.add(nothing(filter));
         }
     }
 
-    private EmptyState nothing() {
+    private EmptyState nothing(LeadFilter filter) {
         if (filter.equals(LeadFilter.ALL)) {
             return new EmptyState(
                     "No leads yet", "The first enquiry that reaches the clinics will appear here by itself.");
