@@ -18,6 +18,7 @@ import clinic.daybreak.capture.SubmissionStore;
 import clinic.daybreak.lead.LeadFilter;
 import clinic.daybreak.lead.LeadOrder;
 import clinic.daybreak.lead.LeadService;
+import clinic.daybreak.lead.NoteService;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationFixtures;
 import clinic.daybreak.location.LocationService;
@@ -71,6 +72,9 @@ class ImportRunTest {
 
     @Autowired
     LeadService leads;
+
+    @Autowired
+    NoteService notes;
 
     @Autowired
     SecurityContextHolderStrategy contexts;
@@ -448,7 +452,7 @@ class ImportRunTest {
             assertThat(files.outcomes(id)).containsExactly(TOUCHED, CREATED, CREATED, TOUCHED);
             assertThat(files.phones(known)).hasSize(1);
             var worked = files.rows(id).get(2).lead();
-            leads.addNote(worked, "Called, asked to call back in May");
+            notes.add(worked, "Called, asked to call back in May");
             var withdrawn = files.rows(id).get(1).lead();
 
             var undone = files.undo(id);
