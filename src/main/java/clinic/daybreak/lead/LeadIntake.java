@@ -1,5 +1,6 @@
 package clinic.daybreak.lead;
 
+import clinic.daybreak.base.Appends;
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.base.RefusedException;
 import clinic.daybreak.location.LocationDetails;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadIntake {
 
     private final LeadRepository leads;
+    private final Appends appends;
     private final LeadSearch search;
     private final LeadHistory history;
     private final PersonService people;
@@ -37,6 +39,7 @@ public class LeadIntake {
 
     LeadIntake(
             LeadRepository leads,
+            Appends appends,
             LeadSearch search,
             LeadHistory history,
             PersonService people,
@@ -44,6 +47,7 @@ public class LeadIntake {
             StaffService staff,
             Clock clock) {
         this.leads = leads;
+        this.appends = appends;
         this.search = search;
         this.history = history;
         this.people = people;
@@ -125,7 +129,7 @@ public class LeadIntake {
                 new Lead(enquiry, patient, patient.equals(writer) ? null : writer, clock.instant(), location.hours());
         var owner = staff.takeNextCoordinator(enquiry.location());
         owner.ifPresent(member -> lead.assignTo(member.id()));
-        leads.saveAndFlush(lead);
+        keep(lead);
         history.stageChange(lead.id(), enquiry.receivedAt(), null, null, Stage.NEW, null);
         history.timeline(
                 lead.id(),
@@ -147,6 +151,15 @@ public class LeadIntake {
                         .orElse(location.name() + " has no active coordinator"),
                 null);
         return lead.id();
+    }
+
+    /** Flushed at once, so that the history, written by SQL, finds its lead; gathered history comes after it anyway. */
+    private void keep(Lead lead) {
+        if (appends.isGathering()) {
+            leads.save(lead);
+        } else {
+            leads.saveAndFlush(lead);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package clinic.daybreak.person;
 
+import clinic.daybreak.base.Appends;
 import clinic.daybreak.base.SqlTime;
 import clinic.daybreak.base.Uuid7;
 import java.time.Instant;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class PersonConsents {
 
     private final JdbcClient jdbc;
+    private final Appends appends;
 
-    PersonConsents(JdbcClient jdbc) {
+    PersonConsents(JdbcClient jdbc, Appends appends) {
         this.jdbc = jdbc;
+        this.appends = appends;
     }
 
     /**
@@ -48,17 +51,10 @@ class PersonConsents {
     }
 
     private void insert(PersonId person, ConsentPurpose purpose, boolean given, String saidBy, Instant now) {
-        jdbc.sql("""
+        appends.append("""
                         INSERT INTO person_consent (id, person_id, purpose, given, recorded_at, said_by)
                         VALUES (?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Uuid7.next())
-                .param(person.value())
-                .param(purpose.name())
-                .param(given)
-                .param(SqlTime.of(now))
-                .param(saidBy)
-                .update();
+                        """, Uuid7.next(), person.value(), purpose.name(), given, SqlTime.of(now), saidBy);
     }
 
     /**

@@ -52,7 +52,7 @@ class IdleLock extends BackgroundWork implements VaadinServiceInitListener {
         event.getSource().addSessionDestroyListener(destroyed -> sessions.remove(destroyed.getSession()));
     }
 
-    private void watch(UIInitEvent event) {
+    void watch(UIInitEvent event) {
         if (!authentication.isAuthenticated()) {
             return; // nothing to hide yet
         }

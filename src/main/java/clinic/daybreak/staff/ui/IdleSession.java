@@ -29,7 +29,7 @@ final class IdleSession {
     /** Called with the lock of the session held, as all below. */
     void lock(VaadinSession session, LockDialog.Maker dialogs) {
         locked = true;
-        session.getUIs().forEach(ui -> cover(ui, dialogs));
+        session.getUIs().forEach(ui -> ui.access(() -> cover(ui, dialogs)));
     }
 
     void cover(UI ui, LockDialog.Maker dialogs) {
@@ -41,11 +41,14 @@ final class IdleSession {
     void unlock(VaadinSession session, Instant now) {
         locked = false;
         lastUsed = now;
-        session.getUIs()
-                .forEach(ui -> ui.getChildren()
-                        .filter(LockDialog.class::isInstance)
-                        .map(LockDialog.class::cast)
-                        .toList()
-                        .forEach(LockDialog::uncover));
+        session.getUIs().forEach(ui -> ui.access(() -> uncover(ui)));
+    }
+
+    private static void uncover(UI ui) {
+        ui.getChildren()
+                .filter(LockDialog.class::isInstance)
+                .map(LockDialog.class::cast)
+                .toList()
+                .forEach(LockDialog::uncover);
     }
 }
