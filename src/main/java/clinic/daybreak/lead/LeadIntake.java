@@ -6,6 +6,7 @@ import clinic.daybreak.base.RefusedException;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationId;
 import clinic.daybreak.location.LocationService;
+import clinic.daybreak.person.MatchedPerson;
 import clinic.daybreak.person.NewPerson;
 import clinic.daybreak.person.PersonId;
 import clinic.daybreak.person.PersonService;
@@ -63,7 +64,7 @@ public class LeadIntake {
         var writer = matched.id();
         // somebody who was nobody a moment ago has no lead yet
         var open = matched.isNew() ? Optional.<Lead>empty() : findOpen(writer, enquiry);
-        var lead = open.map(found -> touch(found, enquiry)).orElseGet(() -> open(enquiry, writer, location));
+        var lead = open.map(found -> touch(found, enquiry)).orElseGet(() -> open(enquiry, matched, location));
         history.attribution(lead, enquiry.receivedAt(), enquiry.source(), enquiry.attribution());
         return new AcceptedEnquiry(lead, open.isEmpty(), matched);
     }
@@ -123,13 +124,14 @@ public class LeadIntake {
         return leads.saveAndFlush(lead).id();
     }
 
-    private LeadId open(NewEnquiry enquiry, PersonId writer, LocationDetails location) {
+    private LeadId open(NewEnquiry enquiry, MatchedPerson matched, LocationDetails location) {
+        var writer = matched.id();
         var patient = enquiry.patient() == null ? writer : people.register(enquiry.patient());
         var lead =
                 new Lead(enquiry, patient, patient.equals(writer) ? null : writer, clock.instant(), location.hours());
         var owner = staff.takeNextCoordinator(enquiry.location());
         owner.ifPresent(member -> lead.assignTo(member.id()));
-        keep(lead);
+        keep(lead, matched);
         history.stageChange(lead.id(), enquiry.receivedAt(), null, null, Stage.NEW, null);
         history.timeline(
                 lead.id(),
@@ -153,9 +155,12 @@ public class LeadIntake {
         return lead.id();
     }
 
-    /** Flushed at once, so that the history, written by SQL, finds its lead; gathered history comes after it anyway. */
-    private void keep(Lead lead) {
-        if (appends.isGathering()) {
+    /**
+     * Flushed at once, so that the history, written by SQL, finds its lead. Where much is gathered, leads of people whom
+     * nobody knew are written together with them: all people first, then all leads.
+     */
+    private void keep(Lead lead, MatchedPerson writer) {
+        if (appends.isGathering() && writer.isNew() && !writer.isAddressKnown()) {
             leads.save(lead);
         } else {
             leads.saveAndFlush(lead);

@@ -1,7 +1,10 @@
 package clinic.daybreak.lead;
 
 import clinic.daybreak.base.RecordMissingException;
+import clinic.daybreak.base.RefusedException;
 import clinic.daybreak.location.LocationService;
+import clinic.daybreak.person.ConsentEntry;
+import clinic.daybreak.person.ConsentPurpose;
 import clinic.daybreak.person.FactEdit;
 import clinic.daybreak.person.FactSource;
 import clinic.daybreak.person.PersonFactService;
@@ -21,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'MANAGER', 'ADMIN')")
 @Transactional
 public class LeadPeopleService {
+
+    /** Characters of how a consent was given. */
+    public static final int HOW_LENGTH = 300;
 
     private final VisibleLeads leads;
     private final LeadHistory history;
@@ -76,6 +82,38 @@ public class LeadPeopleService {
                 null,
                 done.stream().map(LeadPeopleService::words).collect(Collectors.joining("\n")));
         context.publish(new PersonCorrected(lead.id(), lead.location(), fields));
+    }
+
+    /** Of each purpose what somebody of this lead said last; of what nobody was asked there is nothing. */
+    @Transactional(readOnly = true)
+    public List<ConsentEntry> listConsents(LeadId id, PersonId person) {
+        requireOf(leads.find(id), person);
+        return facts.listConsents(person);
+    }
+
+    /**
+     * Records what somebody of this lead said to the one signed in.
+     *
+     * @param how in which words and by which way, at most {@link #HOW_LENGTH} characters
+     */
+    public void recordConsent(LeadId id, PersonId person, ConsentPurpose purpose, boolean given, String how) {
+        var words = how.strip();
+        if (words.isEmpty() || words.length() > HOW_LENGTH) {
+            throw new RefusedException("Write down how they said it, in at most 300 characters.");
+        }
+        var lead = leads.find(id);
+        requireOf(lead, person);
+        var me = context.current().get();
+        facts.recordConsent(person, purpose, given, me.fullName());
+        history.timeline(
+                lead.id(),
+                context.now(),
+                TimelineKind.FACTS,
+                me.id(),
+                (given ? "Agreed to " : "Does not want ") + purpose.label(),
+                null,
+                words);
+        context.publish(new PersonCorrected(lead.id(), lead.location(), "Consent " + purpose));
     }
 
     private static String words(FactEdit edit) {

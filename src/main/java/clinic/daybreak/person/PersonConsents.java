@@ -6,6 +6,7 @@ import clinic.daybreak.base.Uuid7;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,11 +51,30 @@ class PersonConsents {
         });
     }
 
-    private void insert(PersonId person, ConsentPurpose purpose, boolean given, String saidBy, Instant now) {
+    void insert(PersonId person, ConsentPurpose purpose, boolean given, String saidBy, Instant now) {
         appends.append("""
                         INSERT INTO person_consent (id, person_id, purpose, given, recorded_at, said_by)
                         VALUES (?, ?, ?, ?, ?, ?)
                         """, Uuid7.next(), person.value(), purpose.name(), given, SqlTime.of(now), saidBy);
+    }
+
+    /** Of each purpose what was said last, by whichever row of this human being. */
+    List<ConsentEntry> listNewest(PersonGroup group) {
+        var newest = new EnumMap<ConsentPurpose, ConsentEntry>(ConsentPurpose.class);
+        jdbc.sql("""
+                        SELECT purpose, given, recorded_at, said_by FROM person_consent
+                        WHERE person_id IN (:people) ORDER BY recorded_at, id
+                        """).param("people", group.ids()).query(row -> {
+            var purpose = ConsentPurpose.valueOf(row.getString("purpose"));
+            newest.put(
+                    purpose,
+                    new ConsentEntry(
+                            purpose,
+                            row.getBoolean("given"),
+                            SqlTime.read(row, "recorded_at"),
+                            row.getString("said_by")));
+        });
+        return List.copyOf(newest.values());
     }
 
     /**

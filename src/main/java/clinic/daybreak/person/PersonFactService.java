@@ -26,13 +26,21 @@ public class PersonFactService {
 
     private final PersonRepository people;
     private final PersonGroups groups;
+    private final PersonConsents consents;
     private final ContactLocks locks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PersonFactService(PersonRepository people, PersonGroups groups, ContactLocks locks, JdbcClient jdbc, Clock clock) {
+    PersonFactService(
+            PersonRepository people,
+            PersonGroups groups,
+            PersonConsents consents,
+            ContactLocks locks,
+            JdbcClient jdbc,
+            Clock clock) {
         this.people = people;
         this.groups = groups;
+        this.consents = consents;
         this.locks = locks;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -97,6 +105,18 @@ public class PersonFactService {
                 .param(SqlTime.of(clock.instant()))
                 .param(by)
                 .update();
+    }
+
+    /** Of each purpose what was said last; of what nobody was asked there is nothing. */
+    @Transactional(readOnly = true)
+    public List<ConsentEntry> listConsents(PersonId id) {
+        return consents.listNewest(groups.of(id));
+    }
+
+    /** @param heardBy the full name of the member of staff to whom it was said */
+    public void recordConsent(PersonId id, ConsentPurpose purpose, boolean given, String heardBy) {
+        var person = people.lock(groups.kept(id).value()).orElseThrow(() -> new RecordMissingException("Person"));
+        consents.insert(person.id(), purpose, given, heardBy, clock.instant());
     }
 
     /** Of each value that staff gave, the newest giver; all others are as the person wrote them. */

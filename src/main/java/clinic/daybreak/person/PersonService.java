@@ -72,7 +72,7 @@ public class PersonService {
             appends.settle();
             possible.suggest(rows, form);
         }
-        return new MatchedPerson(person.id(), known.isEmpty());
+        return new MatchedPerson(person.id(), known.isEmpty(), found.isAddressKnown());
     }
 
     /** Flushed at once for what is written by SQL; where much is gathered, it is settled before it is read. */

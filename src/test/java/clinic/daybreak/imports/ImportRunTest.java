@@ -59,6 +59,9 @@ class ImportRunTest {
     SystemWork system;
 
     @Autowired
+    ImportSteps steps;
+
+    @Autowired
     LocationService locations;
 
     @Autowired
@@ -129,6 +132,28 @@ class ImportRunTest {
                             .query(String.class)
                             .single())
                     .isEqualTo("Bonjour, ça va?\n\nFavourite colour: blue");
+        });
+    }
+
+    @Test
+    void people_who_share_a_telephone_with_somebody_known_are_done_together_with_the_rows_around_them() {
+        var known = ImportFixtures.word();
+        var other = ImportFixtures.word();
+        var phone = "(661) 555-" + (1_000 + System.nanoTime() % 9_000);
+        asManager(() -> {
+            files.run(files.mapped(
+                    "First Name;Last Name;E-mail;Phone\nAnn;Lee;" + known + "@example.com;" + phone + "\n",
+                    clinic.id()));
+            var id = files.mapped(
+                    "First Name;Last Name;E-mail;Phone;consent_email\nBo;Kim;" + other + "@example.com;" + phone
+                            + ";yes\nCal;Ray;x" + other + "@example.com;;no\nCal;Ray;x" + other + "@example.com;;yes\n",
+                    clinic.id());
+            imports.start(id);
+
+            var taken = new ImportSteps.Taken();
+            system.run(() -> steps.step(50, taken));
+
+            assertThat(files.outcomes(id)).containsExactly(CREATED, CREATED, TOUCHED);
         });
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.base.RefusedException;
+import clinic.daybreak.person.ConsentPurpose;
 import clinic.daybreak.person.FactConflict;
 import clinic.daybreak.person.FactConflictException;
 import clinic.daybreak.person.FactEdit;
@@ -144,6 +145,30 @@ class LeadPeopleServiceTest extends MergingTest {
         assertThatThrownBy(() ->
                         act(() -> people.correct(lead, other.id(), List.of(edit(PersonField.LAST_NAME, "Lee", "Li")))))
                 .isInstanceOf(RecordMissingException.class);
+    }
+
+    @Test
+    void what_somebody_says_about_mail_is_recorded_with_how_and_the_last_word_counts() {
+        var person = patient().id();
+        act(() -> people.recordConsent(lead, person, ConsentPurpose.EMAIL, true, "By phone"));
+        act(() -> people.recordConsent(lead, person, ConsentPurpose.EMAIL, false, "Called back: no mail, please"));
+
+        assertThat(act(() -> people.listConsents(lead, person))).singleElement().satisfies(entry -> {
+            assertThat(entry.given()).isFalse();
+            assertThat(entry.saidBy()).isEqualTo(coordinator.fullName());
+        });
+        assertThat(patient().consents()).containsEntry(ConsentPurpose.EMAIL, false);
+        assertThat(timeline(lead)).contains("Does not want e-mail, which is not encrypted");
+    }
+
+    @Test
+    void a_consent_without_the_words_in_which_it_was_given_is_refused() {
+        var person = patient().id();
+
+        assertThatThrownBy(() -> act(() -> people.recordConsent(lead, person, ConsentPurpose.SMS, true, " ")))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageStartingWith("Write down how they said it");
+        assertThat(act(() -> people.listConsents(lead, person))).isEmpty();
     }
 
     private PersonDetails patient() {

@@ -1,6 +1,5 @@
 package clinic.daybreak.lead.ui;
 
-import clinic.daybreak.person.FactEdit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
@@ -10,22 +9,17 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
 
 /** The place of a value that becomes a small form when it is changed: Enter saves, Escape leaves it as it was. */
 class FactRow extends Description {
 
-    private final Predicate<List<FactEdit>> save;
     private final Runnable closed;
     private List<Component> atRest = List.of();
     private boolean editing;
 
-    /**
-     * @param save returns whether it was saved
-     * @param closed to be called when nothing is changed here any more
-     */
-    FactRow(Predicate<List<FactEdit>> save, Runnable closed) {
-        this.save = save;
+    /** @param closed to be called when nothing is changed here any more */
+    FactRow(Runnable closed) {
         this.closed = closed;
         addClassName("fact");
     }
@@ -48,14 +42,15 @@ class FactRow extends Description {
         return editing;
     }
 
-    void edit(List<FactInput> inputs) {
+    /** @param save returns whether it was saved */
+    void edit(List<? extends Component> fields, BooleanSupplier save) {
         editing = true;
         removeAll();
         var form = new Div();
         form.addClassName("fact-form");
-        inputs.forEach(input -> form.add(input.component()));
+        fields.forEach(form::add);
         var done = new Button("Save", click -> {
-            if (save.test(inputs.stream().map(FactInput::edit).toList())) {
+            if (save.getAsBoolean()) {
                 close();
             }
         });
@@ -66,7 +61,7 @@ class FactRow extends Description {
         Shortcuts.addShortcutListener(form, done::click, Key.ENTER).listenOn(form);
         Shortcuts.addShortcutListener(form, this::close, Key.ESCAPE).listenOn(form);
         add(form);
-        if (inputs.getFirst().component() instanceof Focusable<?> first) {
+        if (fields.getFirst() instanceof Focusable<?> first) {
             first.focus();
         }
     }

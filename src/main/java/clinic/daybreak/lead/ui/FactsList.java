@@ -5,6 +5,7 @@ import clinic.daybreak.base.ui.Times;
 import clinic.daybreak.lead.LeadDetails;
 import clinic.daybreak.lead.LeadId;
 import clinic.daybreak.lead.LeadPeopleService;
+import clinic.daybreak.person.ConsentPurpose;
 import clinic.daybreak.person.FactConflictException;
 import clinic.daybreak.person.FactEdit;
 import clinic.daybreak.person.PersonDetails;
@@ -74,23 +75,44 @@ class FactsList extends Div {
     }
 
     private PersonFacts person(PersonDetails person, boolean isCorrespondent) {
-        var sources = new PersonFacts.Sources(
-                people.listSources(lead.facts().id(), person.id()),
+        var id = lead.facts().id();
+        var origins = new PersonFacts.Origins(
+                people.listSources(id, person.id()),
                 account -> staff.get(new StaffId(account)).fullName(),
                 lead.facts().source() + ", "
-                        + Times.exact(lead.facts().receivedAt(), lead.location().zone()));
-        var list = new PersonFacts(
-                person, lead.location(), isCorrespondent, sources, edits -> save(person.id(), edits), changed);
+                        + Times.exact(lead.facts().receivedAt(), lead.location().zone()),
+                people.listConsents(id, person.id()));
+        var list = new PersonFacts(person, lead.location(), isCorrespondent, origins, new Desk(person.id()));
         persons.add(list);
         return list;
     }
 
-    private boolean save(PersonId person, List<FactEdit> edits) {
-        try {
-            return Attempts.attempt(() -> people.correct(lead.facts().id(), person, edits));
-        } catch (FactConflictException e) {
-            new FactConflictDialog(e.conflicts(), mine -> save(person, mine), changed).open();
-            return true; // goes on in the dialog
+    private final class Desk implements PersonFacts.Desk {
+
+        private final PersonId person;
+
+        Desk(PersonId person) {
+            this.person = person;
+        }
+
+        @Override
+        public boolean save(List<FactEdit> edits) {
+            try {
+                return Attempts.attempt(() -> people.correct(lead.facts().id(), person, edits));
+            } catch (FactConflictException e) {
+                new FactConflictDialog(e.conflicts(), this::save, changed).open();
+                return true; // goes on in the dialog
+            }
+        }
+
+        @Override
+        public boolean record(ConsentPurpose purpose, boolean given, String how) {
+            return Attempts.attempt(() -> people.recordConsent(lead.facts().id(), person, purpose, given, how));
+        }
+
+        @Override
+        public void closed() {
+            changed.run();
         }
     }
 

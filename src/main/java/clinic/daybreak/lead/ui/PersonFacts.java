@@ -3,6 +3,8 @@ package clinic.daybreak.lead.ui;
 import clinic.daybreak.base.ui.Icons;
 import clinic.daybreak.base.ui.Times;
 import clinic.daybreak.location.LocationDetails;
+import clinic.daybreak.person.ConsentEntry;
+import clinic.daybreak.person.ConsentPurpose;
 import clinic.daybreak.person.FactEdit;
 import clinic.daybreak.person.FactSource;
 import clinic.daybreak.person.PersonDetails;
@@ -21,17 +23,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** What is known of one person, each value with where it comes from and changed where it stands. */
 class PersonFacts extends DescriptionList {
 
     private final PersonDetails person;
     private final LocationDetails location;
-    private final Sources sources;
-    private final Predicate<List<FactEdit>> save;
-    private final Runnable closed;
+    private final Origins origins;
+    private final Desk desk;
     private final List<FactRow> rows = new ArrayList<>();
 
     /**
@@ -40,26 +41,31 @@ class PersonFacts extends DescriptionList {
      * @param staffGiven those that staff gave
      * @param names full names by account
      * @param written who wrote the others
+     * @param consents what the person said last, by purpose
      */
-    record Sources(Map<PersonField, FactSource> staffGiven, Function<UUID, String> names, String written) {}
+    record Origins(
+            Map<PersonField, FactSource> staffGiven,
+            Function<UUID, String> names,
+            String written,
+            List<ConsentEntry> consents) {}
 
-    /**
-     * @param isCorrespondent whether it is the one to reach
-     * @param save returns whether it was saved
-     * @param closed to be called when a value is not changed any more
-     */
-    PersonFacts(
-            PersonDetails person,
-            LocationDetails location,
-            boolean isCorrespondent,
-            Sources sources,
-            Predicate<List<FactEdit>> save,
-            Runnable closed) {
+    /** Does what is asked for here; each verb returns whether it was done. */
+    interface Desk {
+
+        boolean save(List<FactEdit> edits);
+
+        boolean record(ConsentPurpose purpose, boolean given, String how);
+
+        /** A value is not changed any more. */
+        void closed();
+    }
+
+    /** @param isCorrespondent whether it is the one to reach */
+    PersonFacts(PersonDetails person, LocationDetails location, boolean isCorrespondent, Origins origins, Desk desk) {
         this.person = person;
         this.location = location;
-        this.sources = sources;
-        this.save = save;
-        this.closed = closed;
+        this.origins = origins;
+        this.desk = desk;
         row("Name", new Span(person.displayName()), PersonField.FIRST_NAME, PersonField.LAST_NAME);
         row("Pronouns", value(PersonField.PRONOUNS), PersonField.PRONOUNS);
         row("Born", value(PersonField.BIRTH_DATE), PersonField.BIRTH_DATE);
@@ -67,6 +73,26 @@ class PersonFacts extends DescriptionList {
         row("Voicemail", value(PersonField.VOICEMAIL), PersonField.VOICEMAIL);
         row("Reach", value(PersonField.PREFERRED_CONTACT), PersonField.PREFERRED_CONTACT);
         row("Language", value(PersonField.LANGUAGE), PersonField.LANGUAGE);
+        consent("Mail", ConsentPurpose.EMAIL);
+        consent("Texts", ConsentPurpose.SMS);
+    }
+
+    private void consent(String name, ConsentPurpose purpose) {
+        var said = origins.consents().stream()
+                .filter(entry -> entry.purpose() == purpose)
+                .findFirst();
+        var shown = new Span(
+                said.map(entry -> entry.given() ? "agreed" : "does not want it").orElse("not asked"));
+        shown.addClassName(said.isEmpty() ? "fact-unknown" : "fact-known");
+        editable(
+                name,
+                shown,
+                said.map(entry -> entry.saidBy() + ", " + Times.exact(entry.at(), location.zone()))
+                        .orElse("Nobody asked yet"),
+                row -> {
+                    var form = new ConsentForm(purpose);
+                    row.edit(form.fields(), () -> form.check() && desk.record(purpose, form.isGiven(), form.how()));
+                });
     }
 
     private Span value(PersonField field) {
@@ -92,8 +118,8 @@ class PersonFacts extends DescriptionList {
         add(new Term(""), adding);
     }
 
-    private static Button add(String words, PersonField field, FactRow row) {
-        var button = new Button(words, click -> row.edit(List.of(FactInput.of(field, ""))));
+    private Button add(String words, PersonField field, FactRow row) {
+        var button = new Button(words, click -> edit(row, List.of(FactInput.of(field, ""))));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }
@@ -103,13 +129,29 @@ class PersonFacts extends DescriptionList {
     }
 
     private void row(String name, Component shown, PersonField... fields) {
-        shown.getElement().setAttribute("title", source(fields[0]));
+        editable(
+                name,
+                shown,
+                source(fields[0]),
+                row -> edit(
+                        row,
+                        Arrays.stream(fields)
+                                .map(field ->
+                                        FactInput.of(field, person.values().getOrDefault(field, "")))
+                                .toList()));
+    }
+
+    private void edit(FactRow row, List<FactInput> inputs) {
+        row.edit(
+                inputs.stream().map(FactInput::component).toList(),
+                () -> desk.save(inputs.stream().map(FactInput::edit).toList()));
+    }
+
+    /** @param source where the value comes from, in words */
+    private void editable(String name, Component shown, String source, Consumer<FactRow> change) {
+        shown.getElement().setAttribute("title", source);
         var row = row();
-        var edit = new Button(
-                Icons.of("edit"),
-                click -> row.edit(Arrays.stream(fields)
-                        .map(field -> FactInput.of(field, person.values().getOrDefault(field, "")))
-                        .toList()));
+        var edit = new Button(Icons.of("edit"), click -> change.accept(row));
         edit.addThemeVariants(ButtonVariant.TERTIARY);
         edit.addClassName("fact-edit");
         edit.setAriaLabel("Change " + name.toLowerCase(Locale.ROOT));
@@ -118,16 +160,16 @@ class PersonFacts extends DescriptionList {
     }
 
     private FactRow row() {
-        var row = new FactRow(save, closed);
+        var row = new FactRow(desk::closed);
         rows.add(row);
         return row;
     }
 
     private String source(PersonField field) {
-        var given = sources.staffGiven().get(field);
+        var given = origins.staffGiven().get(field);
         return given == null
-                ? sources.written()
-                : sources.names().apply(given.by()) + ", " + Times.exact(given.at(), location.zone());
+                ? origins.written()
+                : origins.names().apply(given.by()) + ", " + Times.exact(given.at(), location.zone());
     }
 
     boolean isEditing() {

@@ -9,6 +9,7 @@ import clinic.daybreak.lead.LeadPeopleService;
 import clinic.daybreak.lead.LeadService;
 import clinic.daybreak.lead.NoteService;
 import clinic.daybreak.lead.TaskService;
+import clinic.daybreak.person.ConsentPurpose;
 import clinic.daybreak.person.FactEdit;
 import clinic.daybreak.person.PersonField;
 import com.vaadin.flow.component.button.Button;
@@ -162,6 +163,27 @@ class LeadPageTest extends ViewTest {
 
         assertThat(tasks.get(lead).tasks().getFirst().doneAt()).isNotNull();
         assertThat(leads.open(lead).timeline()).anyMatch(item -> item.summary().equals("Task done"));
+    }
+
+    @Test
+    @WithUserDetails(COORDINATOR)
+    void what_a_person_says_about_mail_is_asked_for_with_how_they_said_it() {
+        var lead = open(data.enquiry(ScreenData.WEST, "Opt", "Out", "Please call"));
+        var person = leads.open(lead).patient().id();
+
+        change("mail");
+        press("Save");
+        assertThat(field("How they said it").isInvalid()).isTrue();
+        find(RadioButtonGroup.class)
+                .withLabel("About " + ConsentPurpose.EMAIL.label())
+                .single()
+                .setValue(false);
+        field("How they said it").setValue("On the phone");
+        press("Save");
+
+        assertThat(people.listConsents(lead, person))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.given()).isFalse());
     }
 
     private void byColleague(LeadId lead, PersonField field, String before, String after) {
