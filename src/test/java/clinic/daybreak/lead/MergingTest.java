@@ -38,6 +38,9 @@ abstract class MergingTest {
     LeadService leads;
 
     @Autowired
+    TodayService today;
+
+    @Autowired
     MergeService merges;
 
     @Autowired
