@@ -1,8 +1,8 @@
 import '@fontsource-variable/inter/index.css';
 
 /**
- * Keys of the screens. A button says which key presses it with data-key; nothing happens while somebody types, and only
- * what can be seen is pressed.
+ * Keys of the screens. A button says which key presses it with data-key, or which keys, the one that is shown first; nothing
+ * happens while somebody types, and only what can be seen is pressed.
  */
 const editable = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLElement &&
@@ -94,13 +94,17 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   moveInPalette(event);
+  // a part of the screen that goes by arrow keys itself has taken them
+  if (event.defaultPrevented && event.key.startsWith('Arrow')) {
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || editable(event.composedPath()[0])) {
     return;
   }
   if (document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) {
     return;
   }
-  const button = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  const button = document.querySelector<HTMLElement>(`[data-key~="${CSS.escape(event.key.toLowerCase())}"]`);
   if (button?.checkVisibility() && !button.hasAttribute('disabled')) {
     event.preventDefault();
     // a field is gone to, everything else is pressed

@@ -14,9 +14,15 @@ import clinic.daybreak.staff.StaffId;
 import clinic.daybreak.staff.StaffRole;
 import clinic.daybreak.staff.StaffService;
 import clinic.daybreak.staff.SystemWork;
+import clinic.daybreak.staff.TeamService;
+import clinic.daybreak.staff.WorkPlan;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -60,6 +66,7 @@ class DemoClinics {
 
     private final LocationService locations;
     private final StaffService staff;
+    private final TeamService team;
     private final SourceService sources;
     private final SystemWork system;
     private final AdjustableClock clock;
@@ -67,11 +74,13 @@ class DemoClinics {
     DemoClinics(
             LocationService locations,
             StaffService staff,
+            TeamService team,
             SourceService sources,
             SystemWork system,
             AdjustableClock clock) {
         this.locations = locations;
         this.staff = staff;
+        this.team = team;
         this.sources = sources;
         this.system = system;
         this.clock = clock;
@@ -96,14 +105,15 @@ class DemoClinics {
                 "(602) 555-0100",
                 "2250 East Palo Verde Lane, Suite 105, Phoenix, AZ 85016",
                 DemoHours.weekdays(ZoneId.of("America/Phoenix"), now)));
-        hire("coordinator", "Rosa Delgado", StaffRole.COORDINATOR, bakersfield);
-        hire("coordinator3", "Marcus Whitfield", StaffRole.COORDINATOR, bakersfield);
+        var rosa = hire("coordinator", "Rosa Delgado", StaffRole.COORDINATOR, bakersfield);
+        var marcus = hire("coordinator3", "Marcus Whitfield", StaffRole.COORDINATOR, bakersfield);
         hire("coordinator2", "Hannah Begay", StaffRole.COORDINATOR, phoenix);
-        hire("coordinator4", "Tomás Herrera", StaffRole.COORDINATOR, phoenix);
+        var tomas = hire("coordinator4", "Tomás Herrera", StaffRole.COORDINATOR, phoenix);
         var clinician = hire("clinician", "Dr. Amara Okafor", StaffRole.CLINICIAN, bakersfield, phoenix);
         var second = hire("clinician2", "Dr. Samuel Brandt", StaffRole.CLINICIAN, phoenix);
         var manager = hire("manager", "Priya Raman", StaffRole.MANAGER, bakersfield, phoenix);
         hire("admin", "Oliver Lindqvist", StaffRole.ADMIN, bakersfield, phoenix);
+        system.onBehalfOf(manager, () -> plan(rosa, tomas, marcus, now));
         var api = sources.open(new NewSource("demo-api", "Website API", SourceKind.API, API_KEY, "", "", bakersfield));
         HOOKS.forEach((kind, code) -> {
             var hook = sources.open(new NewSource(code, kind.label(), kind, code, SECRET, "", bakersfield));
@@ -120,6 +130,19 @@ class DemoClinics {
                 second,
                 sources.contactPage().id(),
                 api.id());
+    }
+
+    /** Two speak Spanish, and one is away in three weeks. */
+    private void plan(StaffId rosa, StaffId tomas, StaffId away, Instant now) {
+        team.list().stream()
+                .filter(each -> Set.of(rosa, tomas).contains(each.member().id()))
+                .forEach(each -> team.change(
+                        each.member().id(), each.version(), new WorkPlan(Set.of("es"), Map.of(), List.of(), null)));
+        var monday = now.atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .plusWeeks(3)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        team.addAbsence(away, monday, monday.plusDays(4));
     }
 
     private StaffId hire(String username, String name, StaffRole role, LocationId... where) {

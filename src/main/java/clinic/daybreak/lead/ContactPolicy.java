@@ -4,14 +4,17 @@ import clinic.daybreak.location.OpeningHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Set;
 
 /**
- * When the next try is due (DOMAIN 1): up to six attempts over 14 days at different times of the day, then a decision.
- * The first answer is due within an hour of business time.
+ * When the next try is due, and how it is made (DOMAIN 1): up to six attempts over 14 days at different times of the day and by
+ * at least two channels, then a decision. The first answer is wanted within five minutes of business time and due within an
+ * hour.
  */
 final class ContactPolicy {
 
     static final Duration FIRST_RESPONSE = Duration.ofHours(1);
+    static final Duration FIRST_RESPONSE_TARGET = Duration.ofMinutes(5);
     static final int MAX_ATTEMPTS = 6;
 
     /** Days to wait after the n-th attempt without a conversation. */
@@ -25,6 +28,30 @@ final class ContactPolicy {
 
     static Instant responseDue(Instant received, OpeningHours hours) {
         return hours.after(received, FIRST_RESPONSE);
+    }
+
+    static Instant responseTarget(Instant received, OpeningHours hours) {
+        return hours.after(received, FIRST_RESPONSE_TARGET);
+    }
+
+    /**
+     * What is to be done after an attempt by which nobody was reached.
+     *
+     * @param attempts with this one
+     * @param tried the channels of those before it
+     */
+    static NextStep nextStep(int attempts, NewAttempt attempt, Set<AttemptChannel> tried) {
+        if (attempt.outcome() == AttemptOutcome.WRONG_NUMBER) {
+            return NextStep.CONFIRM_NUMBER;
+        }
+        if (attempts >= MAX_ATTEMPTS) {
+            return NextStep.DECIDE_NO_RESPONSE;
+        }
+        boolean isOnlyChannel = tried.stream().allMatch(channel -> channel == attempt.channel());
+        if (attempts == MAX_ATTEMPTS - 1 && isOnlyChannel) {
+            return attempt.channel() == AttemptChannel.EMAIL ? NextStep.TRY_BY_PHONE : NextStep.TRY_BY_EMAIL;
+        }
+        return NextStep.TRY_AGAIN;
     }
 
     /** The other half of the day than last time: who does not answer in the morning may do so after work. */

@@ -13,14 +13,19 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -36,8 +41,15 @@ class Lead extends AbstractAggregateRoot<Lead> {
     private static final Duration CHASE_AFTER = StageTarget.DAY.multipliedBy(5);
 
     /** Steps that a talk with the person settles. */
-    private static final Set<NextStep> CONTACT =
-            EnumSet.of(NextStep.ANSWER, NextStep.CALL_BACK, NextStep.TRY_AGAIN, NextStep.DECIDE_NO_RESPONSE);
+    private static final Set<NextStep> CONTACT = EnumSet.of(
+            NextStep.ANSWER,
+            NextStep.CALL_BACK,
+            NextStep.TRY_AGAIN,
+            NextStep.TRY_BY_EMAIL,
+            NextStep.TRY_BY_PHONE,
+            NextStep.CONFIRM_NUMBER,
+            NextStep.RESUME,
+            NextStep.DECIDE_NO_RESPONSE);
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -88,10 +100,14 @@ class Lead extends AbstractAggregateRoot<Lead> {
     @Enumerated(EnumType.STRING)
     private WaitingFor waitingFor;
 
+    private @Nullable Instant waitingSince;
+
     @Enumerated(EnumType.STRING)
     private @Nullable NextStep nextStep;
 
     private @Nullable Instant nextDueAt;
+    private @Nullable Instant holdUntil;
+    private @Nullable String holdReason;
     private int attempts;
     private int touches;
 
@@ -100,6 +116,11 @@ class Lead extends AbstractAggregateRoot<Lead> {
 
     private @Nullable Instant crisisSince;
     private @Nullable Instant withdrawnAt;
+
+    @Embedded
+    private Handover handover = new Handover();
+
+    private @Nullable Instant watchAt;
 
     @Version
     private @Nullable Long version;
@@ -120,8 +141,9 @@ class Lead extends AbstractAggregateRoot<Lead> {
         // of a file only now: what is in it may be years old
         this.responseDueAt = ContactPolicy.responseDue(imported ? now : receivedAt, hours);
         this.waitingFor = WaitingFor.US;
+        this.waitingSince = imported ? now : receivedAt;
         this.nextStep = NextStep.ANSWER;
-        this.nextDueAt = responseDueAt;
+        this.nextDueAt = imported ? responseDueAt : ContactPolicy.responseTarget(receivedAt, hours);
         registerEvent(new LeadOpened(id, location, enquiry.crisisLevel(), imported));
     }
 
@@ -171,18 +193,77 @@ class Lead extends AbstractAggregateRoot<Lead> {
         }
     }
 
+    /** By a human, who decided: it is not passed on. */
     void assignTo(StaffId staff) {
+        handover.stay();
+        own(staff);
+    }
+
+    /**
+     * By the rules, whose turn it is.
+     *
+     * @param passAt when it goes on to the next one unless it was opened; empty for never
+     */
+    void dealTo(StaffId staff, @Nullable Instant passAt) {
+        handover.waitUntil(imported ? null : passAt);
+        own(staff);
+    }
+
+    /** @param retryAt when the rules are asked again */
+    void leaveUnassigned(Instant retryAt) {
+        handover.waitUntil(imported ? null : retryAt);
+    }
+
+    /** Its owner did not open it in time. */
+    void passOn(StaffId next, Instant passAt) {
+        if (owner == null || !handover.mayBePassed()) {
+            throw new IllegalStateException("Nobody to pass it on from, or passed on often enough");
+        }
+        handover.passedOn(owner, passAt);
+        own(next);
+    }
+
+    private void own(StaffId staff) {
         owner = staff;
         registerEvent(new LeadAssigned(id, location, staff));
+    }
+
+    Handover handover() {
+        return handover;
+    }
+
+    /** Nobody answered in time. */
+    void escalate(Instant now) {
+        handover.escalated(now);
+        registerEvent(new LeadEscalated(id, location));
+    }
+
+    /** Whether the managers are to be told that nobody has tried within the limit (DOMAIN 1). */
+    boolean isAnswerLate(Instant now) {
+        return isClockRunning() && !responseDueAt.isAfter(now);
+    }
+
+    private boolean isClockRunning() {
+        return !imported && !handover.isEscalated() && nextStep == NextStep.ANSWER;
+    }
+
+    /** Only what stands by itself is looked after; the next moment of all that may come due. */
+    @PrePersist
+    @PreUpdate
+    void watch() {
+        watchAt = mergedInto != null || withdrawnAt != null || !stage.isOpen()
+                ? null
+                : Stream.of(handover.passAt(), isClockRunning() ? responseDueAt : null, holdUntil)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     /** Wrote again while open: our turn, and the response clock starts anew. */
     void touch(Instant now, OpeningHours hours, @Nullable CrisisLevel level) {
         touches++;
-        waitingFor = WaitingFor.US;
-        nextStep = NextStep.ANSWER;
         responseDueAt = ContactPolicy.responseDue(now, hours);
-        nextDueAt = responseDueAt;
+        plan(WaitingFor.US, NextStep.ANSWER, ContactPolicy.responseTarget(now, hours), now);
         registerEvent(new LeadTouched(id, location, level, false));
     }
 
@@ -204,7 +285,7 @@ class Lead extends AbstractAggregateRoot<Lead> {
     /** As if it had never come: it is in no list and no count any more. */
     void withdraw(Instant now) {
         withdrawnAt = now;
-        plan(WaitingFor.NOBODY, null, null);
+        plan(WaitingFor.NOBODY, null, null, now);
         registerEvent(new LeadWithdrawn(id, location));
     }
 
@@ -212,38 +293,85 @@ class Lead extends AbstractAggregateRoot<Lead> {
         return withdrawnAt != null;
     }
 
-    /** A human tried to reach the person; the first time stops the first-response clock. */
-    void attempted(AttemptOutcome outcome, @Nullable Instant callBackAt, Instant now, OpeningHours hours) {
+    /**
+     * A human tried to reach the person; the first time stops the first-response clock.
+     *
+     * @param tried the channels of the attempts before this one
+     */
+    void attempted(NewAttempt attempt, Set<AttemptChannel> tried, Instant now, OpeningHours hours) {
         requireOpen("log an attempt on");
         attempts++;
+        handover.stay();
         if (firstAttemptAt == null) {
             firstAttemptAt = now;
         }
         if (stage == Stage.NEW) {
             enter(Stage.CONTACTING, now, hours);
         }
-        if (outcome == AttemptOutcome.REACHED && stage == Stage.CONTACTING) {
+        if (attempt.outcome() == AttemptOutcome.REACHED && stage == Stage.CONTACTING) {
             enter(Stage.CONTACTED, now, hours);
-        } else if (stage == Stage.CONTACTING || isContactDue() || callBackAt != null) {
-            planNextTry(outcome, callBackAt, now, hours);
+        } else if (stage == Stage.CONTACTING || isContactDue() || attempt.callBackAt() != null) {
+            planNextTry(attempt, tried, now, hours);
         }
-        registerEvent(new AttemptLogged(id, location, outcome));
+        registerEvent(new AttemptLogged(id, location, attempt.outcome()));
     }
 
     private boolean isContactDue() {
         return nextStep != null && CONTACT.contains(nextStep);
     }
 
-    private void planNextTry(AttemptOutcome outcome, @Nullable Instant callBackAt, Instant now, OpeningHours hours) {
-        if (callBackAt != null) {
-            plan(WaitingFor.US, NextStep.CALL_BACK, callBackAt);
-        } else if (outcome == AttemptOutcome.REACHED) {
+    private void planNextTry(NewAttempt attempt, Set<AttemptChannel> tried, Instant now, OpeningHours hours) {
+        if (attempt.callBackAt() != null) {
+            plan(WaitingFor.US, NextStep.CALL_BACK, attempt.callBackAt(), now);
+        } else if (attempt.outcome() == AttemptOutcome.REACHED) {
             plan(now, hours);
-        } else if (attempts >= ContactPolicy.MAX_ATTEMPTS) {
-            plan(WaitingFor.US, NextStep.DECIDE_NO_RESPONSE, ContactPolicy.nextTry(attempts, now, hours));
         } else {
-            plan(WaitingFor.PERSON, NextStep.TRY_AGAIN, ContactPolicy.nextTry(attempts, now, hours));
+            var step = ContactPolicy.nextStep(attempts, attempt, tried);
+            var whom = step == NextStep.TRY_AGAIN ? WaitingFor.PERSON : WaitingFor.US;
+            plan(whom, step, ContactPolicy.nextTry(attempts, now, hours), now);
         }
+    }
+
+    /** Staff decide when the next step is due; whose turn it is stays, and so does the first-response clock. */
+    void dueAt(Instant at) {
+        requireOpen("plan the next step of");
+        if (nextStep == null) {
+            throw new RefusedException("Nothing is to be done for this lead, so nothing can be planned.");
+        }
+        nextDueAt = at;
+        registerEvent(new NextStepPlanned(id, location, at));
+    }
+
+    /** The person wants to be contacted later (DOMAIN 1, ON_HOLD): the stage stays, and nothing is due until then. */
+    void putOnHold(Instant until, String reason, Instant now) {
+        requireOpen("put on hold");
+        if (firstAttemptAt == null) {
+            throw new RefusedException(
+                    "Nobody has answered this person yet. Log the attempt by which you know that they want later.");
+        }
+        if (crisisLevel != null) {
+            throw new RefusedException(
+                    "This lead is on a crisis hold. It can wait when a clinician has cleared the hold.");
+        }
+        plan(WaitingFor.PERSON, NextStep.RESUME, until, now);
+        holdUntil = until;
+        holdReason = reason;
+        registerEvent(new LeadPutOnHold(id, location, until));
+    }
+
+    boolean isHoldOver(Instant now) {
+        return holdUntil != null && !holdUntil.isAfter(now);
+    }
+
+    Optional<String> holdReason() {
+        return Optional.ofNullable(holdReason);
+    }
+
+    /** The time for which it was on hold is over: our turn. */
+    void wake(Instant now) {
+        var due = holdUntil;
+        plan(WaitingFor.US, NextStep.RESUME, due, now);
+        registerEvent(new LeadWoken(id, location));
     }
 
     void moveTo(Stage target, StaffRole role, Instant now, OpeningHours hours) {
@@ -275,15 +403,16 @@ class Lead extends AbstractAggregateRoot<Lead> {
     /** What the stage asks for next, whose turn it is, and by when (DOMAIN 1, targets). */
     private void plan(Instant now, OpeningHours hours) {
         switch (stage) {
-            case NEW -> plan(WaitingFor.US, NextStep.ANSWER, responseDueAt);
-            case CONTACTING -> plan(WaitingFor.PERSON, NextStep.TRY_AGAIN, ContactPolicy.nextTry(attempts, now, hours));
-            case CONTACTED -> plan(WaitingFor.US, NextStep.PRE_SCREEN, target(now, hours));
-            case QUALIFIED -> plan(WaitingFor.US, NextStep.ASK_FOR_RECORDS, target(now, hours));
-            case RECORDS -> plan(WaitingFor.OFFICE, NextStep.CHASE_RECORDS, hours.after(now, CHASE_AFTER));
-            case CLINICAL_REVIEW -> plan(WaitingFor.CLINICIAN, NextStep.REVIEW, target(now, hours));
-            case CLEARED -> plan(WaitingFor.US, NextStep.BOOK, target(now, hours));
-            case BOOKED -> plan(WaitingFor.PERSON, NextStep.CONFIRM_VISIT, target(now, hours));
-            case INFUSED, LOST, DISQUALIFIED, INVALID -> plan(WaitingFor.NOBODY, null, null);
+            case NEW -> plan(WaitingFor.US, NextStep.ANSWER, responseDueAt, now);
+            case CONTACTING ->
+                plan(WaitingFor.PERSON, NextStep.TRY_AGAIN, ContactPolicy.nextTry(attempts, now, hours), now);
+            case CONTACTED -> plan(WaitingFor.US, NextStep.PRE_SCREEN, target(now, hours), now);
+            case QUALIFIED -> plan(WaitingFor.US, NextStep.ASK_FOR_RECORDS, target(now, hours), now);
+            case RECORDS -> plan(WaitingFor.OFFICE, NextStep.CHASE_RECORDS, hours.after(now, CHASE_AFTER), now);
+            case CLINICAL_REVIEW -> plan(WaitingFor.CLINICIAN, NextStep.REVIEW, target(now, hours), now);
+            case CLEARED -> plan(WaitingFor.US, NextStep.BOOK, target(now, hours), now);
+            case BOOKED -> plan(WaitingFor.PERSON, NextStep.CONFIRM_VISIT, target(now, hours), now);
+            case INFUSED, LOST, DISQUALIFIED, INVALID -> plan(WaitingFor.NOBODY, null, null, now);
         }
     }
 
@@ -291,10 +420,30 @@ class Lead extends AbstractAggregateRoot<Lead> {
         return hours.after(now, StageTarget.length(stage));
     }
 
-    private void plan(WaitingFor whom, @Nullable NextStep step, @Nullable Instant due) {
-        waitingFor = whom;
+    /** Whatever is planned ends a hold: somebody works on the lead again, or the person wrote. */
+    private void plan(WaitingFor whom, @Nullable NextStep step, @Nullable Instant due, Instant now) {
+        waitFor(whom, now);
         nextStep = step;
         nextDueAt = due;
+        holdUntil = null;
+        holdReason = null;
+    }
+
+    private void waitFor(WaitingFor whom, Instant now) {
+        if (whom == waitingFor) {
+            return;
+        }
+        var since = waitingSince();
+        if (waitingFor != WaitingFor.NOBODY && since.isBefore(now)) {
+            registerEvent(new WaitEnded(id, waitingFor, since, now));
+        }
+        waitingFor = whom;
+        waitingSince = now;
+    }
+
+    /** Since when the lead waits for whom it waits for. */
+    Instant waitingSince() {
+        return waitingSince == null ? stageSince : waitingSince;
     }
 
     void close(ClosingReason reason, StaffRole role, Instant now, OpeningHours hours) {
@@ -308,6 +457,7 @@ class Lead extends AbstractAggregateRoot<Lead> {
                     "This lead is on a crisis hold. It can be closed when a clinician has cleared the hold.");
         }
         closingReason = reason;
+        handover.stay();
         enter(reason.stage(), now, hours);
         registerEvent(new LeadClosed(id, location, reason));
     }
@@ -366,7 +516,7 @@ class Lead extends AbstractAggregateRoot<Lead> {
     }
 
     /** Takes over what two merged leads are together, or what it was before; who is the patient stays. */
-    void adopt(LeadFacts state) {
+    void adopt(LeadFacts state, Instant now) {
         contact = state.contact();
         var authorization = state.authorization();
         authorizationWords = authorization == null ? null : authorization.words();
@@ -382,7 +532,10 @@ class Lead extends AbstractAggregateRoot<Lead> {
         receivedAt = state.receivedAt();
         responseDueAt = state.responseDueAt();
         firstAttemptAt = state.firstAttemptAt();
-        plan(state.waitingFor(), state.nextStep(), state.nextDueAt());
+        plan(state.waitingFor(), state.nextStep(), state.nextDueAt(), now);
+        waitingSince = state.waitingSince() == null ? waitingSince : state.waitingSince();
+        holdUntil = state.holdUntil();
+        holdReason = state.holdReason();
         attempts = state.attempts();
         touches = state.touches();
         crisisLevel = state.crisisLevel();
@@ -412,6 +565,9 @@ class Lead extends AbstractAggregateRoot<Lead> {
                 touches,
                 crisisLevel,
                 crisisSince,
+                waitingSince(),
+                holdUntil,
+                holdReason,
                 version == null ? 0 : version);
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param contact who wrote for the patient; empty when they are the same
  * @param authorization how the patient allowed that the contact is told about them; empty: tell nothing
  * @param imported whether it came by a file and does not count in speed to lead
+ * @param waitingSince since when it waits for whom it waits for; empty in what was kept of merges from before that was known
+ * @param holdUntil when the person wants to be contacted again; empty when the lead is not on hold
+ * @param holdReason why they want later, in the words of staff
  * @param version hand it back with a change, so that a colleague's unseen change is not overwritten
  */
 public record LeadFacts(
@@ -38,6 +41,9 @@ public record LeadFacts(
         int touches,
         @Nullable CrisisLevel crisisLevel,
         @Nullable Instant crisisSince,
+        @Nullable Instant waitingSince,
+        @Nullable Instant holdUntil,
+        @Nullable String holdReason,
         long version) {
 
     /** Who is written to and called: the one who wrote. */

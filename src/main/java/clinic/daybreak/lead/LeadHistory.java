@@ -7,8 +7,11 @@ import clinic.daybreak.staff.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,6 +141,25 @@ class LeadHistory {
                 .param("cap", cap)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The channels by which these leads' people were tried. */
+    Set<AttemptChannel> channels(List<LeadId> leads) {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT channel FROM attempt WHERE lead_id IN (:leads)")
+                .param("leads", values(leads))
+                .query((row, number) -> AttemptChannel.valueOf(row.getString("channel")))
+                .list());
+    }
+
+    /** When a human tried last; of leads that nobody tried yet there is nothing. */
+    Map<LeadId, Instant> lastAttempts(List<LeadId> leads) {
+        var last = new HashMap<LeadId, Instant>();
+        jdbc.sql("SELECT lead_id, MAX(made_at) AS made_at FROM attempt WHERE lead_id IN (:leads) GROUP BY lead_id")
+                .param("leads", values(leads))
+                .query(row -> {
+                    last.put(new LeadId(UUID.fromString(row.getString("lead_id"))), SqlTime.read(row, "made_at"));
+                });
+        return last;
     }
 
     /** When a human first tried by this very lead; empty when nobody did. */

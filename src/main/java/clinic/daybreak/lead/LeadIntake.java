@@ -10,7 +10,6 @@ import clinic.daybreak.person.MatchedPerson;
 import clinic.daybreak.person.NewPerson;
 import clinic.daybreak.person.PersonId;
 import clinic.daybreak.person.PersonService;
-import clinic.daybreak.staff.StaffService;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ public class LeadIntake {
     private final LeadHistory history;
     private final PersonService people;
     private final LocationService locations;
-    private final StaffService staff;
+    private final LeadTurns turns;
     private final Clock clock;
 
     LeadIntake(
@@ -45,7 +44,7 @@ public class LeadIntake {
             LeadHistory history,
             PersonService people,
             LocationService locations,
-            StaffService staff,
+            LeadTurns turns,
             Clock clock) {
         this.leads = leads;
         this.appends = appends;
@@ -53,7 +52,7 @@ public class LeadIntake {
         this.history = history;
         this.people = people;
         this.locations = locations;
-        this.staff = staff;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -129,8 +128,7 @@ public class LeadIntake {
         var patient = enquiry.patient() == null ? writer : people.register(enquiry.patient());
         var lead =
                 new Lead(enquiry, patient, patient.equals(writer) ? null : writer, clock.instant(), location.hours());
-        var owner = staff.takeNextCoordinator(enquiry.location());
-        owner.ifPresent(member -> lead.assignTo(member.id()));
+        var next = turns.take(lead, enquiry.writer().language(), location.hours());
         keep(lead, matched);
         history.stageChange(lead.id(), enquiry.receivedAt(), null, null, Stage.NEW, null);
         history.timeline(
@@ -148,9 +146,8 @@ public class LeadIntake {
                 clock.instant(),
                 TimelineKind.ASSIGNMENT,
                 null,
-                owner.map(member -> "Assigned to " + member.fullName()).orElse("Not assigned"),
-                owner.map(member -> "Longest without a new lead among the coordinators of " + location.name())
-                        .orElse(location.name() + " has no active coordinator"),
+                next.fullName() == null ? "Not assigned" : "Assigned to " + next.fullName(),
+                next.why(),
                 null);
         return lead.id();
     }

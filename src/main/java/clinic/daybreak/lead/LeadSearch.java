@@ -6,7 +6,6 @@ import clinic.daybreak.person.PersonId;
 import clinic.daybreak.staff.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadSearch {
 
-    private static final String COLUMNS = """
+    /** What is shown of leads {@code l}; read by {@link #summary}. */
+    static final String COLUMNS = """
             SELECT l.id, TRIM(COALESCE(k.full_name, p.full_name)) AS name, l.contact_id IS NOT NULL AS for_another, l.location_id, l.source,
-                   l.stage, l.stage_since, l.owner_id, s.full_name AS owner_name, l.received_at, l.first_attempt_at,
+                   l.stage, l.stage_since, l.owner_id, s.full_name AS owner_name, l.received_at, l.response_due_at,
+                   l.first_attempt_at,
                    l.waiting_for, l.next_step, l.next_due_at, l.attempts, l.touches, l.crisis_level, l.crisis_since,
                    l.closing_reason, l.version
             FROM leads l JOIN person p ON p.id = l.person_id LEFT JOIN person k ON k.id = p.merged_into
@@ -102,29 +103,6 @@ class LeadSearch {
                     counts.put(Stage.valueOf(row.getString("stage")), row.getLong("leads"));
                 });
         return counts;
-    }
-
-    /** What is to be done until the given moment, longest due first: unanswered messages alone, or everything else. */
-    List<LeadSummary> due(
-            Set<LocationId> scope, @Nullable StaffId owner, Instant until, boolean unanswered, int limit) {
-        if (scope.isEmpty()) {
-            return List.of();
-        }
-        var values = new LinkedHashMap<String, Object>();
-        values.put("scope", ids(scope));
-        values.put("until", SqlTime.of(until));
-        values.put("limit", limit);
-        var more = unanswered ? " AND l.next_step = 'ANSWER'" : " AND l.next_step <> 'ANSWER'";
-        if (owner != null) {
-            more += " AND l.owner_id = :owner";
-            values.put("owner", owner.value());
-        }
-        return jdbc.sql(COLUMNS
-                        + " WHERE " + LeadWhere.STANDING + " AND l.location_id IN (:scope) AND l.next_due_at <= :until"
-                        + more + " ORDER BY l.next_due_at, l.id LIMIT :limit")
-                .params(values)
-                .query(LeadSearch::summary)
-                .list();
     }
 
     List<LeadSummary> onCrisisHold(Set<LocationId> scope, int limit) {
@@ -218,7 +196,7 @@ class LeadSearch {
         return scope.stream().map(LocationId::value).toList();
     }
 
-    private static LeadSummary summary(ResultSet row, int number) throws SQLException {
+    static LeadSummary summary(ResultSet row, int number) throws SQLException {
         var owner = row.getString("owner_id");
         var step = row.getString("next_step");
         var crisis = row.getString("crisis_level");
@@ -235,6 +213,7 @@ class LeadSearch {
                 owner == null ? null : new StaffId(UUID.fromString(owner)),
                 row.getString("owner_name"),
                 SqlTime.read(row, "received_at"),
+                SqlTime.read(row, "response_due_at"),
                 SqlTime.readNullable(row, "first_attempt_at"),
                 WaitingFor.valueOf(row.getString("waiting_for")),
                 step == null ? null : NextStep.valueOf(step),

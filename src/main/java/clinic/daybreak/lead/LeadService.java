@@ -7,7 +7,6 @@ import clinic.daybreak.person.PersonService;
 import clinic.daybreak.staff.StaffId;
 import clinic.daybreak.staff.StaffMember;
 import clinic.daybreak.staff.StaffService;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,7 @@ public class LeadService {
     private final PersonService people;
     private final LocationService locations;
     private final StaffService staff;
+    private final LeadTurns turns;
     private final LeadContext context;
 
     LeadService(
@@ -44,6 +44,7 @@ public class LeadService {
             PersonService people,
             LocationService locations,
             StaffService staff,
+            LeadTurns turns,
             LeadContext context) {
         this.leads = leads;
         this.search = search;
@@ -51,6 +52,7 @@ public class LeadService {
         this.people = people;
         this.locations = locations;
         this.staff = staff;
+        this.turns = turns;
         this.context = context;
     }
 
@@ -71,19 +73,6 @@ public class LeadService {
         return search.countByStage(filter, context.current().scope());
     }
 
-    /**
-     * Whom to contact in the next hours, of one owner or of all: messages that nobody has answered first, for there the
-     * minutes count, then what has been due longest.
-     */
-    @Transactional(readOnly = true)
-    public List<LeadSummary> listDue(@Nullable StaffId owner, Duration ahead, int limit) {
-        var scope = context.current().scope();
-        var until = context.now().plus(ahead);
-        var due = new ArrayList<>(search.due(scope, owner, until, true, limit));
-        due.addAll(search.due(scope, owner, until, false, limit - due.size()));
-        return due;
-    }
-
     /** The leads on a crisis hold, RED before AMBER, longest first. */
     @Transactional(readOnly = true)
     public List<LeadSummary> listOnCrisisHold(int limit) {
@@ -95,6 +84,7 @@ public class LeadService {
      * of that one.
      */
     public LeadDetails open(LeadId id) {
+        turns.opened(id, me().id());
         var details = details(leads.find(id));
         context.audit().looked("Lead", details.facts().id().value());
         return details;
@@ -153,7 +143,10 @@ public class LeadService {
         }
         var lead = leads.lock(id);
         var before = lead.stage();
-        lead.attempted(attempt.outcome(), attempt.callBackAt(), context.now(), hours(lead));
+        lead.attempted(attempt, history.channels(leads.parts(lead)), context.now(), hours(lead));
+        if (attempt.outcome() == AttemptOutcome.WRONG_NUMBER) {
+            people.calledSomebodyElse(lead.facts().correspondent());
+        }
         var me = me();
         history.attempt(lead.id(), context.now(), me.id(), attempt);
         history.timeline(

@@ -5,7 +5,11 @@ import clinic.daybreak.staff.StaffId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A lead as a row of a list: no message text, no health information (45 CFR 164.502(b), minimum necessary). */
+/**
+ * A lead as a row of a list: no message text, no health information (45 CFR 164.502(b), minimum necessary).
+ *
+ * @param responseDueAt the limit of the first-response clock, or of the answer to what they wrote last
+ */
 public record LeadSummary(
         LeadId id,
         String name,
@@ -17,6 +21,7 @@ public record LeadSummary(
         @Nullable StaffId owner,
         @Nullable String ownerName,
         Instant receivedAt,
+        Instant responseDueAt,
         @Nullable Instant firstAttemptAt,
         WaitingFor waitingFor,
         @Nullable NextStep nextStep,

@@ -93,6 +93,10 @@ final class MergePlan {
                 kept.touches() + absorbed.touches(),
                 crisis == null ? null : crisis.crisisLevel(),
                 earliest(kept.crisisSince(), absorbed.crisisSince()),
+                // whose turn it was before the merge is counted on the other lead
+                plan.waitingFor() == kept.waitingFor() ? kept.waitingSince() : null,
+                plan.holdUntil(),
+                plan.holdReason(),
                 kept.version());
     }
 

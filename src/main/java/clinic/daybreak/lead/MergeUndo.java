@@ -30,7 +30,13 @@ final class MergeUndo {
         var contact = side(LeadFacts::contact, LeadFacts::authorization);
         var receipt = side(LeadFacts::receivedAt, LeadFacts::source, LeadFacts::imported);
         var stage = side(LeadFacts::stage, LeadFacts::stageSince, LeadFacts::closingReason);
-        var plan = side(LeadFacts::waitingFor, LeadFacts::nextStep, LeadFacts::nextDueAt, LeadFacts::responseDueAt);
+        var plan = side(
+                LeadFacts::waitingFor,
+                LeadFacts::nextStep,
+                LeadFacts::nextDueAt,
+                LeadFacts::responseDueAt,
+                LeadFacts::holdUntil,
+                LeadFacts::holdReason);
         var crisis = crisisSince ? now : side(LeadFacts::crisisLevel, LeadFacts::crisisSince);
         return new LeadFacts(
                 now.id(),
@@ -54,6 +60,9 @@ final class MergeUndo {
                 now.touches() - (after.touches() - before.touches()),
                 crisis.crisisLevel(),
                 crisis.crisisSince(),
+                plan.waitingSince(),
+                plan.holdUntil(),
+                plan.holdReason(),
                 now.version());
     }
 

@@ -112,7 +112,7 @@ class Merging {
             throw new RefusedException(
                     "The owner you chose does not work for the location you chose. Choose another owner or location.");
         }
-        kept.adopt(after);
+        kept.adopt(after, notes.now());
         leads.lockParts(absorbed).forEach(part -> point(part, kept.id()));
         point(absorbed, kept.id());
         leads.save(kept);

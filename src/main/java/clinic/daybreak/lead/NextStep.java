@@ -4,7 +4,11 @@ package clinic.daybreak.lead;
 public enum NextStep {
     ANSWER("Answer"),
     TRY_AGAIN("Try again"),
+    TRY_BY_EMAIL("Try by e-mail"),
+    TRY_BY_PHONE("Try by phone"),
+    CONFIRM_NUMBER("Confirm the number"),
     CALL_BACK("Call back"),
+    RESUME("Contact them again"),
     DECIDE_NO_RESPONSE("Decide: close as no response"),
     PRE_SCREEN("Complete the pre-screen"),
     ASK_FOR_RECORDS("Ask for records"),

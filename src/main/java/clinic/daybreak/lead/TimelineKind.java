@@ -8,6 +8,7 @@ public enum TimelineKind {
     NOTE("Note"),
     STAGE("Stage"),
     ASSIGNMENT("Assignment"),
+    PLAN("Plan"),
     MAIL("Mail"),
     CRISIS("Crisis"),
     MERGE("Merge"),

@@ -91,7 +91,7 @@ class Unmerging {
                 .filter(part -> theirs.contains(part.id()))
                 .forEach(part -> point(part, absorbed.id()));
         point(absorbed, null);
-        kept.adopt(restored);
+        kept.adopt(restored, notes.now());
         leads.save(kept);
     }
 

@@ -177,6 +177,19 @@ class Person {
         return true;
     }
 
+    /**
+     * The number that was called is not theirs: of those that still count, the one that is shown first.
+     *
+     * @param absorbed the other rows of the same human being
+     */
+    void calledSomebodyElse(List<Person> absorbed, Instant now) {
+        Stream.concat(Stream.of(this), absorbed.stream())
+                .flatMap(row -> row.phones.stream())
+                .filter(PersonPhone::isTheirs)
+                .max(Comparator.comparing(PersonPhone::addedAt))
+                .ifPresent(phone -> phone.notTheirs(now));
+    }
+
     /** @param absorbed the other rows of the same human being: their addresses count as well */
     PersonDetails details(List<Person> absorbed, Map<ConsentPurpose, Boolean> consents) {
         var rows = Stream.concat(Stream.of(this), absorbed.stream()).toList();

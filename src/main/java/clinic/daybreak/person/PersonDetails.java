@@ -32,8 +32,11 @@ public record PersonDetails(
     /** @param address empty when what was written is not an e-mail address */
     public record Email(String raw, @Nullable String address) {}
 
-    /** @param number empty when what was written is not a telephone number */
-    public record Phone(String raw, @Nullable PhoneNumber number) {}
+    /**
+     * @param number empty when what was written is not a telephone number
+     * @param isTheirs false when somebody else answered it
+     */
+    public record Phone(String raw, @Nullable PhoneNumber number, boolean isTheirs) {}
 
     /** Where mail to this person goes; empty when there is no usable address. */
     public Optional<String> emailForMail() {

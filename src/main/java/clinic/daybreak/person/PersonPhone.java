@@ -27,6 +27,7 @@ class PersonPhone {
     private String raw;
     private Instant addedAt;
     private @Nullable UUID broughtBy;
+    private @Nullable Instant notTheirsSince;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected PersonPhone() {}
@@ -48,14 +49,24 @@ class PersonPhone {
         return e164 == null ? raw.equals(otherRaw) : other != null && e164.equals(other.e164());
     }
 
-    /** Written by the person: it is theirs, whatever becomes of the file that brought it. */
+    /** Written by the person: it is theirs, whatever becomes of the file that brought it, and whoever answered it. */
     void usedAgain(boolean byFile) {
         if (!byFile) {
             broughtBy = null;
+            notTheirsSince = null;
         }
     }
 
+    boolean isTheirs() {
+        return notTheirsSince == null;
+    }
+
+    /** Somebody else answered. */
+    void notTheirs(Instant now) {
+        notTheirsSince = now;
+    }
+
     PersonDetails.Phone details() {
-        return new PersonDetails.Phone(raw, e164 == null ? null : new PhoneNumber(e164, extension));
+        return new PersonDetails.Phone(raw, e164 == null ? null : new PhoneNumber(e164, extension), isTheirs());
     }
 }

@@ -109,6 +109,16 @@ public class PersonService {
                 .orElseThrow(() -> new RecordMissingException("Person"));
     }
 
+    /** Staff called them and somebody else answered: the number that counted until now is marked as not theirs. */
+    @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'MANAGER', 'ADMIN')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void calledSomebodyElse(PersonId id) {
+        var group = groups.of(id);
+        var person = people.lock(group.kept().value()).orElseThrow(() -> new RecordMissingException("Person"));
+        person.calledSomebodyElse(absorbed(group), clock.instant());
+        people.saveAndFlush(person);
+    }
+
     /** Every row by which this human being is known, the one that stands for all first. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)

@@ -6,7 +6,6 @@ import clinic.daybreak.location.LocationId;
 import clinic.daybreak.location.LocationService;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -68,12 +67,13 @@ public class StaffService {
     }
 
     /**
-     * The coordinator of the location who has waited longest for a new lead, taken for this one. The row stays locked to
-     * the end of the caller's transaction, so that leads arriving together are dealt out evenly. By SQL, for every new lead
-     * asks, and the account itself does not change.
+     * The coordinator of the location whose turn it is, taken for this lead: of those who can take it by language, way in,
+     * working hours, absence and workload, the one who has waited longest. The rows stay locked to the end of the caller's
+     * transaction, so that leads arriving together are dealt out evenly. By SQL, for every new lead asks, and the account
+     * itself does not change.
      */
     @PreAuthorize("hasRole('SYSTEM')")
-    public Optional<NextOwner> takeNextCoordinator(LocationId location) {
-        return nextOwners.take(location);
+    public NextOwner takeNextCoordinator(NewLeadTurn asked, Workload workload) {
+        return nextOwners.take(asked, workload);
     }
 }

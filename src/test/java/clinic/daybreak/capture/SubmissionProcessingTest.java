@@ -109,8 +109,7 @@ class SubmissionProcessingTest {
                 .containsExactly(TimelineKind.ENQUIRY, TimelineKind.ASSIGNMENT);
         assertThat(entries.getFirst().summary()).isEqualTo("Wrote by Website");
         assertThat(entries.getFirst().body()).isEqualTo("Hello\nthere");
-        assertThat(entries.getLast().reason())
-                .isEqualTo("Longest without a new lead among the coordinators of " + clinic.name());
+        assertThat(entries.getLast().reason()).isEqualTo("Longest without a new lead of 1 present");
         assertThat(messagesTo(email)).containsExactly("ENQUIRY_RECEIVED");
         assertThat(count(
                         "SELECT COUNT(*) FROM stage_change WHERE lead_id = ?",

@@ -10,6 +10,7 @@ import clinic.daybreak.staff.StaffRole;
 import clinic.daybreak.staff.SystemWork;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Leads in the situations that tests need. */
@@ -34,14 +35,22 @@ public final class LeadFixtures {
         if (stage == Stage.NEW) {
             return lead;
         }
-        lead.attempted(
-                stage == Stage.CONTACTING ? AttemptOutcome.NO_ANSWER : AttemptOutcome.REACHED, null, RECEIVED, HOURS);
+        attempted(lead, stage == Stage.CONTACTING ? AttemptOutcome.NO_ANSWER : AttemptOutcome.REACHED, null, RECEIVED);
         for (var next : Stage.way()) {
             if (next.ordinal() > Stage.CONTACTED.ordinal() && next.ordinal() <= stage.ordinal()) {
                 lead.moveTo(next, StaffRole.CLINICIAN, RECEIVED, HOURS);
             }
         }
         return lead;
+    }
+
+    /** A call, after tries by telephone and by e-mail. */
+    static void attempted(Lead lead, AttemptOutcome outcome, Instant callBackAt, Instant now) {
+        lead.attempted(
+                new NewAttempt(AttemptChannel.CALL, outcome, callBackAt, ""),
+                Set.of(AttemptChannel.CALL, AttemptChannel.EMAIL),
+                now,
+                HOURS);
     }
 
     public static NewEnquiry enquiry(

@@ -17,7 +17,6 @@ import clinic.daybreak.staff.StaffMember;
 import clinic.daybreak.staff.StaffRole;
 import clinic.daybreak.staff.StaffService;
 import clinic.daybreak.staff.SystemWork;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +46,9 @@ class LeadServiceTest {
 
     @Autowired
     NoteService notes;
+
+    @Autowired
+    TodayService today;
 
     @Autowired
     LeadIntake intake;
@@ -106,9 +108,8 @@ class LeadServiceTest {
                 assertThat(leads.count(filter)).isZero();
                 assertThat(leads.countByStage(filter).values()).allMatch(number -> number == 0);
             }
-            assertThat(leads.listDue(null, Duration.ofDays(3_650), 100)).isEmpty();
-            assertThat(leads.listDue(coordinator.id(), Duration.ofDays(3_650), 100))
-                    .isEmpty();
+            assertThat(today.list(TodayFilter.EVERYBODY, 100)).isEmpty();
+            assertThat(today.list(TodayFilter.of(coordinator.id()), 100)).isEmpty();
         });
     }
 
@@ -504,8 +505,8 @@ class LeadServiceTest {
         var second = lead("Ann", "Lee", PersonFixtures.freshEmail(), "", MORNING.plusSeconds(60));
         var first = lead("Bob", "Lee", PersonFixtures.freshEmail(), "", MORNING);
 
-        assertThat(act(() -> leads.listDue(coordinator.id(), Duration.ofDays(3_650), 10)))
-                .extracting(LeadSummary::id)
+        assertThat(act(() -> today.list(TodayFilter.of(coordinator.id()), 10)))
+                .extracting(entry -> entry.lead().id())
                 .containsExactly(first, second);
     }
 

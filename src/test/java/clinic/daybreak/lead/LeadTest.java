@@ -23,14 +23,14 @@ class LeadTest {
     private static final Instant MONDAY_11 = MONDAY_10.plus(Duration.ofHours(1));
 
     @Test
-    void a_new_lead_waits_for_us_and_is_due_within_a_business_hour() {
+    void a_new_lead_waits_for_us_is_wanted_within_five_minutes_and_due_within_a_business_hour() {
         var facts = LeadFixtures.newLead().facts();
 
         assertThat(facts.stage()).isEqualTo(Stage.NEW);
         assertThat(facts.waitingFor()).isEqualTo(WaitingFor.US);
         assertThat(facts.nextStep()).isEqualTo(NextStep.ANSWER);
         assertThat(facts.responseDueAt()).isEqualTo(MONDAY_11);
-        assertThat(facts.nextDueAt()).isEqualTo(MONDAY_11);
+        assertThat(facts.nextDueAt()).isEqualTo(MONDAY_10.plus(Duration.ofMinutes(5)));
         assertThat(facts.firstAttemptAt()).isNull();
     }
 
@@ -38,7 +38,7 @@ class LeadTest {
     void the_first_attempt_stops_the_clock_and_moves_a_new_lead_to_contacting() {
         var lead = LeadFixtures.newLead();
 
-        lead.attempted(AttemptOutcome.NO_ANSWER, null, MONDAY_11, HOURS);
+        LeadFixtures.attempted(lead, AttemptOutcome.NO_ANSWER, null, MONDAY_11);
 
         var facts = lead.facts();
         assertThat(facts.stage()).isEqualTo(Stage.CONTACTING);
@@ -52,9 +52,9 @@ class LeadTest {
     @Test
     void a_later_attempt_leaves_the_stopped_clock_alone() {
         var lead = LeadFixtures.newLead();
-        lead.attempted(AttemptOutcome.NO_ANSWER, null, MONDAY_11, HOURS);
+        LeadFixtures.attempted(lead, AttemptOutcome.NO_ANSWER, null, MONDAY_11);
 
-        lead.attempted(AttemptOutcome.VOICEMAIL, null, MONDAY_11.plusSeconds(60), HOURS);
+        LeadFixtures.attempted(lead, AttemptOutcome.VOICEMAIL, null, MONDAY_11.plusSeconds(60));
 
         assertThat(lead.facts().firstAttemptAt()).isEqualTo(MONDAY_11);
         assertThat(lead.facts().attempts()).isEqualTo(2);
@@ -64,7 +64,7 @@ class LeadTest {
     void reaching_the_person_moves_on_to_contacted_and_asks_for_the_pre_screen() {
         var lead = LeadFixtures.newLead();
 
-        lead.attempted(AttemptOutcome.REACHED, null, MONDAY_11, HOURS);
+        LeadFixtures.attempted(lead, AttemptOutcome.REACHED, null, MONDAY_11);
 
         var facts = lead.facts();
         assertThat(facts.stage()).isEqualTo(Stage.CONTACTED);
@@ -77,11 +77,11 @@ class LeadTest {
     void after_six_attempts_somebody_decides() {
         var lead = LeadFixtures.newLead();
         for (int i = 0; i < 5; i++) {
-            lead.attempted(AttemptOutcome.NO_ANSWER, null, MONDAY_11.plus(Duration.ofDays(i)), HOURS);
+            LeadFixtures.attempted(lead, AttemptOutcome.NO_ANSWER, null, MONDAY_11.plus(Duration.ofDays(i)));
             assertThat(lead.facts().nextStep()).isEqualTo(NextStep.TRY_AGAIN);
         }
 
-        lead.attempted(AttemptOutcome.NO_ANSWER, null, MONDAY_11.plus(Duration.ofDays(7)), HOURS);
+        LeadFixtures.attempted(lead, AttemptOutcome.NO_ANSWER, null, MONDAY_11.plus(Duration.ofDays(7)));
 
         assertThat(lead.facts().nextStep()).isEqualTo(NextStep.DECIDE_NO_RESPONSE);
         assertThat(lead.facts().waitingFor()).isEqualTo(WaitingFor.US);
@@ -94,7 +94,7 @@ class LeadTest {
         var lead = LeadFixtures.leadIn(stage);
         var later = MONDAY_11.plus(Duration.ofHours(3));
 
-        lead.attempted(AttemptOutcome.CALL_BACK, later, MONDAY_11, HOURS);
+        LeadFixtures.attempted(lead, AttemptOutcome.CALL_BACK, later, MONDAY_11);
 
         assertThat(lead.facts().nextStep()).isEqualTo(NextStep.CALL_BACK);
         assertThat(lead.facts().waitingFor()).isEqualTo(WaitingFor.US);
@@ -107,9 +107,9 @@ class LeadTest {
         var lead = LeadFixtures.leadIn(stage);
         var planned = lead.facts().nextStep();
         var later = MONDAY_11.plus(Duration.ofHours(3));
-        lead.attempted(AttemptOutcome.CALL_BACK, later, MONDAY_11, HOURS);
+        LeadFixtures.attempted(lead, AttemptOutcome.CALL_BACK, later, MONDAY_11);
 
-        lead.attempted(AttemptOutcome.REACHED, null, later, HOURS);
+        LeadFixtures.attempted(lead, AttemptOutcome.REACHED, null, later);
 
         assertThat(lead.facts().nextStep()).isEqualTo(planned);
         assertThat(lead.facts().nextDueAt()).isAfter(later);
@@ -121,9 +121,9 @@ class LeadTest {
         var lead = LeadFixtures.leadIn(stage);
         var planned = lead.facts().nextStep();
         lead.touch(MONDAY_11, HOURS, null);
-        lead.attempted(AttemptOutcome.NO_ANSWER, null, MONDAY_11, HOURS);
+        LeadFixtures.attempted(lead, AttemptOutcome.NO_ANSWER, null, MONDAY_11);
 
-        lead.attempted(AttemptOutcome.REACHED, null, MONDAY_11.plus(Duration.ofHours(4)), HOURS);
+        LeadFixtures.attempted(lead, AttemptOutcome.REACHED, null, MONDAY_11.plus(Duration.ofHours(4)));
 
         assertThat(lead.facts().nextStep()).isEqualTo(planned);
     }
@@ -141,7 +141,7 @@ class LeadTest {
         assertThat(facts.waitingFor()).isEqualTo(WaitingFor.US);
         assertThat(facts.nextStep()).isEqualTo(NextStep.ANSWER);
         assertThat(facts.responseDueAt()).isEqualTo("2026-06-22T16:30:00Z"); // Monday, 9:30
-        assertThat(facts.nextDueAt()).isEqualTo(facts.responseDueAt());
+        assertThat(facts.nextDueAt()).isEqualTo("2026-06-19T23:35:00Z"); // Friday, 16:35
     }
 
     @Test
@@ -149,7 +149,7 @@ class LeadTest {
         var lead = LeadFixtures.leadIn(Stage.RECORDS);
         lead.touch(MONDAY_11, HOURS, null);
 
-        lead.attempted(AttemptOutcome.REACHED, null, MONDAY_11, HOURS);
+        LeadFixtures.attempted(lead, AttemptOutcome.REACHED, null, MONDAY_11);
 
         assertThat(lead.stage()).isEqualTo(Stage.RECORDS);
         assertThat(lead.facts().nextStep()).isEqualTo(NextStep.CHASE_RECORDS);
@@ -271,7 +271,7 @@ class LeadTest {
         var hint = " a lead that is lost. If the person is back, their next message opens a new lead.";
 
         refused(
-                () -> lead.attempted(AttemptOutcome.REACHED, null, MONDAY_11, HOURS),
+                () -> LeadFixtures.attempted(lead, AttemptOutcome.REACHED, null, MONDAY_11),
                 "You cannot log an attempt on" + hint);
         refused(() -> lead.moveTo(Stage.CONTACTED, StaffRole.ADMIN, MONDAY_11, HOURS), "You cannot move" + hint);
         refused(() -> lead.close(ClosingReason.SPAM, StaffRole.ADMIN, MONDAY_11, HOURS), "You cannot close" + hint);

@@ -12,7 +12,6 @@ import clinic.daybreak.person.PersonFixtures;
 import clinic.daybreak.person.Voicemail;
 import clinic.daybreak.staff.StaffFixtures;
 import clinic.daybreak.staff.StaffRole;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -186,8 +185,8 @@ class MergeServiceTest extends MergingTest {
                 .containsExactly(kept);
         assertThat(act(() -> leads.count(LeadFilter.ALL))).isEqualTo(1);
         assertThat(act(() -> leads.countByStage(LeadFilter.ALL)).get(Stage.NEW)).isEqualTo(1);
-        assertThat(act(() -> leads.listDue(null, Duration.ofDays(3_650), 100)))
-                .extracting(LeadSummary::id)
+        assertThat(act(() -> today.list(TodayFilter.EVERYBODY, 100)))
+                .extracting(entry -> entry.lead().id())
                 .containsExactly(kept);
         assertThat(open(absorbed).facts().id()).isEqualTo(kept);
     }

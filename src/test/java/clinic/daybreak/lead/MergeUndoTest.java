@@ -91,6 +91,9 @@ class MergeUndoTest {
                 1,
                 null,
                 null,
+                NOON,
+                null,
+                null,
                 9);
 
         var restored = new MergeUndo(kept, after, touched).restored(null, false);
@@ -150,6 +153,9 @@ class MergeUndoTest {
                 touches,
                 level,
                 level == null ? null : at,
+                at,
+                step == NextStep.RESUME ? at.plusSeconds(90) : null,
+                step == NextStep.RESUME ? "Wants later" : null,
                 7);
     }
 }

@@ -41,6 +41,9 @@ abstract class MergingTest {
     NoteService notes;
 
     @Autowired
+    TodayService today;
+
+    @Autowired
     MergeService merges;
 
     @Autowired

@@ -26,6 +26,7 @@ class BarriersIT extends DemoInBrowser {
                         "/inbox",
                         "/dashboard",
                         "/automation",
+                        "/settings/team",
                         "/leads/" + someLead("RECORDS"),
                         someMerge()))
                 .isEmpty();

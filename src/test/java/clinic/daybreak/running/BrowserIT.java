@@ -56,6 +56,49 @@ class BrowserIT extends DemoInBrowser {
     }
 
     @Test
+    void today_is_worked_by_keyboard_alone_and_new_work_is_announced_without_moving_it() throws Exception {
+        try (var staff = desk("coordinator")) {
+            var page = staff.open("/?whose=all").page();
+            var chosen = page.locator(".today-chosen .row-name");
+            assertThat(chosen).isVisible();
+            var first = chosen.textContent();
+            page.keyboard().press("ArrowDown");
+            assertThat(chosen).not().hasText(first);
+            page.keyboard().press("k");
+            assertThat(chosen).hasText(first);
+
+            page.keyboard().press("j");
+            assertThat(chosen).not().hasText(first);
+            var second = chosen.textContent();
+            page.keyboard().press("a");
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(page.locator("vaadin-radio-button:focus-within")).isVisible();
+            page.keyboard().press("ArrowDown"); // Left a voicemail
+            page.keyboard().press("Control+Enter");
+            assertThat(page.getByText("Attempt logged.")).isVisible();
+            assertThat(dialog).isHidden();
+            assertThat(chosen).not().hasText(second);
+
+            var third = chosen.textContent();
+            page.keyboard().press("s");
+            assertThat(dialog.getByText("Tomorrow morning")).isVisible();
+            assertThat(page.locator(".snooze-choice:focus")).isVisible();
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("The next step is planned.")).isVisible();
+            assertThat(chosen).not().hasText(third);
+
+            var fourth = chosen.textContent();
+            daybreak.postForm(
+                    "/contact", enquiry("Zed" + UUID.randomUUID().toString().substring(0, 8)));
+            assertThat(page.getByText("1 new since you looked")).isVisible(WITHIN_TWO_SECONDS);
+            assertThat(chosen).hasText(fourth);
+            page.keyboard().press("n");
+            assertThat(page.locator(".news-bar")).isHidden();
+            assertThat(staff.consoleErrors()).isEmpty();
+        }
+    }
+
+    @Test
     void a_lead_of_another_clinic_an_unknown_page_and_a_missing_right_say_what_to_do() throws Exception {
         var phoenix = daybreak.query("""
                         SELECT l.id FROM leads l JOIN location c ON c.id = l.location_id

@@ -19,6 +19,8 @@ class ScreensIT extends DemoInBrowser {
             look(staff.open("/contact"), "contact", "Contact us");
             staff.signIn("manager");
             look(staff.open("/?whose=all"), "today", "Today");
+            look(staff.open("/team"), "team", "Team");
+            look(staff.open("/settings/team"), "team-settings", "Team settings");
             look(staff.open("/leads"), "leads", "Leads");
             look(staff.open("/board"), "board", "Board");
             look(staff.open("/leads/" + someLead("RECORDS")), "lead", "Timeline");

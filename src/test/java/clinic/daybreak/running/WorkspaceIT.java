@@ -112,10 +112,9 @@ class WorkspaceIT extends DemoInBrowser {
             page.locator(".row-person").first().click();
             page.locator(".note-form textarea").fill("Half a sent");
 
-            page.waitForTimeout(12000);
-            staff.picture("dbg");
-            var lock = page.getByRole(AriaRole.DIALOG, named("Locked"));
-            assertThat(lock).isVisible(SOON);
+            var lock = page.locator("vaadin-dialog.lock");
+            var words = lock.getByText("Nobody used this screen");
+            assertThat(words).isVisible(SOON);
             assertThat(page.locator(".frame")).isHidden();
             staff.picture("locked");
             page.reload();

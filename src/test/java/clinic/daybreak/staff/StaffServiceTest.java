@@ -93,7 +93,7 @@ class StaffServiceTest {
         StaffFixtures.opened(system, staff, StaffRole.ADMIN, clinic);
         StaffFixtures.opened(system, staff, StaffRole.COORDINATOR, LocationFixtures.opened(system, locations));
 
-        assertThat(system.run(() -> staff.takeNextCoordinator(clinic.id()))).isEmpty();
+        assertThat(system.run(() -> take()).id()).isNull();
         var there = coordinator();
         assertThat(List.of(takeNext().id(), takeNext().id())).containsExactly(there.id(), there.id());
     }
@@ -169,7 +169,7 @@ class StaffServiceTest {
         system.onBehalfOf(member.id(), () -> {
             assertThat(current.get()).isEqualTo(member);
             assertThat(current.scope()).containsExactly(clinic.id());
-            assertThatThrownBy(() -> staff.takeNextCoordinator(clinic.id()))
+            assertThatThrownBy(this::take)
                     .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
         });
         assertThatThrownBy(() -> current.scope()).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
@@ -180,8 +180,12 @@ class StaffServiceTest {
     }
 
     private NextOwner takeNext() {
-        return system.run(() -> transactions.execute(
-                status -> staff.takeNextCoordinator(clinic.id()).orElseThrow()));
+        return system.run(() -> transactions.execute(status -> take()));
+    }
+
+    private NextOwner take() {
+        return staff.takeNextCoordinator(
+                new NewLeadTurn(clinic.id(), "en", "Contact page", Set.of()), (member, limit) -> true);
     }
 
     private StaffId open(String username, String password) {

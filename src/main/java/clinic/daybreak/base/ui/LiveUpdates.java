@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 
@@ -29,12 +30,24 @@ public class LiveUpdates implements DisposableBean {
 
     /** Refreshes the screen, in its own session, from now until it is left. */
     public void watch(Component screen, Runnable refresh) {
+        watch(screen, null, refresh);
+    }
+
+    /** As well, refreshes it again and again as time passes, for what it says in minutes. */
+    public void watch(Component screen, @Nullable Duration every, Runnable refresh) {
         screen.addAttachListener(attached -> {
             var watcher = new Watcher(attached.getUI(), refresh);
             watchers.add(watcher);
+            var ticks = every == null
+                    ? null
+                    : pace.scheduleAtFixedRate(
+                            () -> refresh(watcher), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
             Registration[] detach = new Registration[1];
             detach[0] = screen.addDetachListener(detached -> {
                 watchers.remove(watcher);
+                if (ticks != null) {
+                    ticks.cancel(false);
+                }
                 detach[0].remove();
             });
         });

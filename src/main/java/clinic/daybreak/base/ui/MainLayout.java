@@ -112,7 +112,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         getElement().executeJs("""
                         return Object.fromEntries([...document.querySelectorAll('[data-key]')]
                             .filter((each) => each.dataset.key !== '?' && each.checkVisibility())
-                            .map((each) => [each.dataset.key.toUpperCase(), (each.label || each.textContent).trim()]))
+                            .map((each) => [each.dataset.key.split(' ')[0].toUpperCase(), (each.label || each.textContent).trim()]))
                         """).then(answer -> {
             var buttons = new LinkedHashMap<String, String>();
             answer.properties()

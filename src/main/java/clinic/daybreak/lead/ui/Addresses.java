@@ -17,7 +17,10 @@ final class Addresses {
         if (phone.number() == null) {
             return problem(phone.raw(), "not a phone number, so it cannot be called");
         }
-        return new Anchor("tel:" + phone.number().e164(), phone.number().display(location.region()));
+        var number = phone.number().display(location.region());
+        return phone.isTheirs()
+                ? new Anchor("tel:" + phone.number().e164(), number)
+                : problem(number, "somebody else answered, so it is not theirs");
     }
 
     static Component email(PersonDetails.Email email) {

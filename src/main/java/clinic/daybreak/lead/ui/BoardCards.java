@@ -144,17 +144,11 @@ class BoardCards {
     private void logAttempt(LeadSummary lead) {
         Attempts.attempt(() -> {
             var details = leads.open(lead.id());
-            var person = details.correspondent();
-            new LogAttemptDialog(
-                            person.displayName(),
-                            person.voicemail().label(),
-                            details.location().zone(),
-                            attempt -> {
-                                boolean done =
-                                        Attempts.attempt(() -> leads.logAttempt(lead.id(), attempt), "Attempt logged.");
-                                changed.run();
-                                return done;
-                            })
+            new LogAttemptDialog(details.correspondent(), details.location(), attempt -> {
+                        boolean done = Attempts.attempt(() -> leads.logAttempt(lead.id(), attempt), "Attempt logged.");
+                        changed.run();
+                        return done;
+                    })
                     .open();
         });
     }

@@ -27,6 +27,10 @@ class CloseLeadDialog extends Dialog {
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         reason.getElement().setAttribute("data-autofocus", "");
+        reason.addValueChangeListener(change -> reason.setHelperText(
+                change.getValue() == ClosingReason.NOT_READY
+                        ? "If they only want later, cancel and choose \"Wants later\": the lead comes back by itself on that day."
+                        : null));
         note.setMaxLength(10_000);
         note.setWidthFull();
         var content = new Div(

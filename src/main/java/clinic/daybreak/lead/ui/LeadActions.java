@@ -113,11 +113,9 @@ class LeadActions extends Div {
     }
 
     private void logAttempt() {
-        var person = lead.correspondent();
         new LogAttemptDialog(
-                        person.displayName(),
-                        person.voicemail().label(),
-                        lead.location().zone(),
+                        lead.correspondent(),
+                        lead.location(),
                         attempt -> run(() -> leads.logAttempt(lead.facts().id(), attempt), "Attempt logged."))
                 .open();
     }

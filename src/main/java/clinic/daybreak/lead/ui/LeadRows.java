@@ -4,6 +4,7 @@ import clinic.daybreak.base.ui.Times;
 import clinic.daybreak.lead.LeadSummary;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationId;
+import clinic.daybreak.location.OpeningHours;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,19 +49,21 @@ class LeadRows {
                 .setHeader("Received")
                 .setWidth("110px")
                 .setFlexGrow(0);
-        grid.addColumn(lead -> lead.ownerName() == null ? "Nobody" : lead.ownerName())
-                .setHeader("Owner")
-                .setWidth("160px")
-                .setFlexGrow(0);
+        grid.addColumn(LeadRows::owner).setHeader("Owner").setWidth("160px").setFlexGrow(0);
     }
 
     /** The name as a link, with one line of context below. */
     Component person(LeadSummary lead) {
+        return personWith(lead, Why.of(lead, now()));
+    }
+
+    /** @param reason stands below on a phone, where there is no column for it */
+    Component personWith(LeadSummary lead, Why reason) {
         var name = new Span(lead.name());
         name.addClassName("row-name");
         var context = new Span(context(lead));
         context.addClassName("row-context");
-        var why = why(lead);
+        var why = why(reason);
         why.addClassName("row-why");
         var cell = new Anchor(LeadNavigation.details(lead.id()), "");
         cell.add(name, context, why);
@@ -74,8 +78,7 @@ class LeadRows {
         return about + place + lead.source();
     }
 
-    Span why(LeadSummary lead) {
-        var why = Why.of(lead, now());
+    Span why(Why why) {
         var text = new Span(why.text());
         text.addClassNames("why", "why-" + why.urgency().name().toLowerCase(Locale.ROOT));
         text.setTitle(why.text());
@@ -93,6 +96,18 @@ class LeadRows {
 
     Component since(LeadSummary lead, Instant at) {
         return Times.relative(at, now(), location(lead).zone());
+    }
+
+    static String owner(LeadSummary lead) {
+        return lead.ownerName() == null ? "Nobody" : lead.ownerName();
+    }
+
+    ZoneId zone(LeadSummary lead) {
+        return location(lead).zone();
+    }
+
+    OpeningHours hours(LeadSummary lead) {
+        return location(lead).hours();
     }
 
     private LocationDetails location(LeadSummary lead) {

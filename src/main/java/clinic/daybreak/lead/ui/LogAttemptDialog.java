@@ -3,6 +3,9 @@ package clinic.daybreak.lead.ui;
 import clinic.daybreak.lead.AttemptChannel;
 import clinic.daybreak.lead.AttemptOutcome;
 import clinic.daybreak.lead.NewAttempt;
+import clinic.daybreak.location.LocationDetails;
+import clinic.daybreak.person.PersonDetails;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -30,10 +33,14 @@ class LogAttemptDialog extends Dialog {
     private final DateTimePicker callBackAt = new DateTimePicker();
     private final TextArea note = new TextArea("Note");
 
-    /** @param save returns whether it was saved */
-    LogAttemptDialog(String name, String voicemail, ZoneId zone, Predicate<NewAttempt> save) {
-        this.zone = zone;
-        setHeaderTitle("Log attempt: " + name);
+    /**
+     * @param person who is tried
+     * @param location of the lead
+     * @param save returns whether it was saved
+     */
+    LogAttemptDialog(PersonDetails person, LocationDetails location, Predicate<NewAttempt> save) {
+        this.zone = location.zone();
+        setHeaderTitle("Log attempt: " + person.displayName());
         setWidth("480px");
         channel.setValue(AttemptChannel.CALL);
         channel.setItemLabelGenerator(AttemptChannel::label);
@@ -41,7 +48,7 @@ class LogAttemptDialog extends Dialog {
         outcome.setItemLabelGenerator(AttemptOutcome::label);
         outcome.setRequiredIndicatorVisible(true);
         outcome.getElement().setAttribute("data-autofocus", "");
-        outcome.setHelperText("Voicemail allowed: " + voicemail);
+        outcome.setHelperText("Voicemail allowed: " + person.voicemail().label());
         outcome.addValueChangeListener(change -> {
             outcome.setInvalid(false);
             callBackAt.setVisible(change.getValue() == AttemptOutcome.CALL_BACK);
@@ -53,7 +60,7 @@ class LogAttemptDialog extends Dialog {
         note.setMaxLength(10_000);
         note.setMinRows(3);
         note.setWidthFull();
-        var content = new Div(channel, outcome, callBackAt, note);
+        var content = new Div(addresses(person, location), channel, outcome, callBackAt, note);
         content.addClassName("dialog-form");
         add(content);
         var done = new Button("Log attempt", click -> save(save));
@@ -61,6 +68,14 @@ class LogAttemptDialog extends Dialog {
         done.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         done.setTooltipText("Ctrl Enter");
         getFooter().add(new Button("Cancel", click -> close()), done);
+    }
+
+    private static Component addresses(PersonDetails person, LocationDetails location) {
+        var addresses = new Div();
+        addresses.addClassName("attempt-addresses");
+        person.phones().forEach(phone -> addresses.add(Addresses.phone(phone, location)));
+        person.emails().forEach(email -> addresses.add(Addresses.email(email)));
+        return addresses;
     }
 
     private void save(Predicate<NewAttempt> save) {

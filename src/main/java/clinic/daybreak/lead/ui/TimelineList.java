@@ -53,6 +53,7 @@ class TimelineList extends OrderedList {
             case ATTEMPT -> "phone";
             case NOTE, TASK -> "note";
             case STAGE -> "arrow";
+            case PLAN -> "today";
             case ASSIGNMENT, AUTHORIZATION, FACTS -> "person";
             case MAIL -> "mail";
             case CRISIS -> "alert";
