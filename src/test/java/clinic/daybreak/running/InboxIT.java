@@ -103,10 +103,8 @@ class InboxIT extends DemoInBrowser {
                 + lost + "," + lost + ",Missing," + lost.toLowerCase(Locale.ROOT) + "@example.com,bakersfield\n";
         try (var staff = desk("admin")) {
             var page = staff.open("/settings/sources/demo-api").page();
-            page.getByText("Compare a list").waitFor();
-            staff.picture("source-admin");
-            page.locator("vaadin-upload input[type=file]")
-                    .setInputFiles(new FilePayload("entries.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+            page.waitForFileChooser(() -> page.getByText("Compare a list").click())
+                    .setFiles(new FilePayload("entries.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
             assertThat(page.getByText("was missing.").first()).isVisible(SOON);
             staff.picture("reconciled");
             page.getByText("Missing 1").first().click();
