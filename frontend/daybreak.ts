@@ -107,7 +107,12 @@ document.addEventListener('keydown', (event) => {
   const button = document.querySelector<HTMLElement>(`[data-key~="${CSS.escape(event.key.toLowerCase())}"]`);
   if (button?.checkVisibility() && !button.hasAttribute('disabled')) {
     event.preventDefault();
-    button.click();
+    // a field is gone to, everything else is pressed
+    if (button.matches('vaadin-text-area, vaadin-text-field, vaadin-combo-box')) {
+      button.focus();
+    } else {
+      button.click();
+    }
   }
 });
 
@@ -124,4 +129,16 @@ document.addEventListener(
     }
   },
   true,
+);
+
+/** Tells the server now and then that somebody is there: screens that nobody uses are locked. */
+let toldAt = 0;
+const used = (): void => {
+  if (Date.now() - toldAt > 5_000) {
+    toldAt = Date.now();
+    document.getElementById('daybreak-used')?.dispatchEvent(new CustomEvent('daybreak-used'));
+  }
+};
+['pointerdown', 'keydown', 'wheel', 'touchstart'].forEach((kind) =>
+  document.addEventListener(kind, used, { capture: true, passive: true }),
 );

@@ -37,7 +37,7 @@ public class ScreenData implements InitializingBean {
 
     public static final String WEST = "screens-west";
     public static final String DESERT = "screens-desert";
-    private static final String PASSWORD = "a long enough password";
+    public static final String PASSWORD = "a long enough password";
     private static final SourceId CONTACT_PAGE = new SourceId(UUID.fromString("019ac000-0000-7000-8000-000000000001"));
 
     private final LocationService locations;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -23,14 +24,14 @@ public class Appends {
         this.jdbc = jdbc;
     }
 
-    /** From here to the end of the running transaction rows are gathered; nothing in it may read them. */
+    /** From here to the end of the running transaction rows are gathered; who reads them calls {@link #settle} first. */
     public void gather() {
         var gathered = new Gathered();
         TransactionSynchronizationManager.bindResource(this, gathered);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                gathered.rows.forEach(jdbc::batchUpdate);
+                write(gathered);
             }
 
             @Override
@@ -38,6 +39,19 @@ public class Appends {
                 TransactionSynchronizationManager.unbindResourceIfPossible(Appends.this);
             }
         });
+    }
+
+    /** Writes what was gathered so far, and the entities it belongs to: something in this transaction is about to read it. */
+    public void settle() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Gathered gathered) {
+            TransactionAspectSupport.currentTransactionStatus().flush();
+            write(gathered);
+        }
+    }
+
+    private void write(Gathered gathered) {
+        gathered.rows.forEach(jdbc::batchUpdate);
+        gathered.rows.clear();
     }
 
     /** Whether the running transaction does much of one kind. */

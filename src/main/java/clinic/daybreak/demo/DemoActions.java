@@ -3,6 +3,7 @@ package clinic.daybreak.demo;
 import clinic.daybreak.base.AdjustableClock;
 import clinic.daybreak.crisis.CrisisService;
 import clinic.daybreak.lead.LeadService;
+import clinic.daybreak.lead.NoteService;
 import clinic.daybreak.staff.StaffId;
 import clinic.daybreak.staff.SystemWork;
 import java.time.Instant;
@@ -13,12 +14,14 @@ import org.springframework.stereotype.Component;
 class DemoActions {
 
     private final LeadService leads;
+    private final NoteService notes;
     private final CrisisService crisis;
     private final SystemWork system;
     private final AdjustableClock clock;
 
-    DemoActions(LeadService leads, CrisisService crisis, SystemWork system, AdjustableClock clock) {
+    DemoActions(LeadService leads, NoteService notes, CrisisService crisis, SystemWork system, AdjustableClock clock) {
         this.leads = leads;
+        this.notes = notes;
         this.crisis = crisis;
         this.system = system;
         this.clock = clock;
@@ -29,7 +32,7 @@ class DemoActions {
     }
 
     void note(DemoCase about, DemoStep.Noted step, DemoCast cast) {
-        as(who(about, step.by(), cast), step.at(), () -> leads.addNote(about.lead(), step.text()));
+        as(who(about, step.by(), cast), step.at(), () -> notes.add(about.lead(), step.text()));
     }
 
     /** They look at the lead before they decide, and so know its version. */

@@ -11,6 +11,7 @@ import clinic.daybreak.lead.AcceptedEnquiry;
 import clinic.daybreak.lead.LeadId;
 import clinic.daybreak.lead.LeadIntake;
 import clinic.daybreak.lead.NewEnquiry;
+import clinic.daybreak.person.NewPerson;
 import clinic.daybreak.person.PersonImports;
 import clinic.daybreak.staff.SystemWork;
 import jakarta.persistence.EntityManager;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RowAcceptance implements DisposableBean {
 
-    private static final int PART = 10;
+    private static final int PART = 25;
 
     private final SubmissionStore submissions;
     private final CrisisWatch crisis;
@@ -68,6 +70,7 @@ class RowAcceptance implements DisposableBean {
             var read = ahead.join();
             ahead = readAhead(reader, part(waiting, from + PART));
             var receipts = store(source, read);
+            people.expect(writers(read));
             for (var row : read) {
                 begun.accept(row.number());
                 var receipt = receipts.get(row.number());
@@ -89,9 +92,19 @@ class RowAcceptance implements DisposableBean {
                             accepted.writer().id()));
                 }
             }
+            entities.flush();
+            entities.clear(); // or each row would look through all that the rows before have loaded
         }
         submissions.markProcessed(made);
         return outcomes;
+    }
+
+    private static List<NewPerson> writers(List<ReadRow> read) {
+        return read.stream()
+                .map(ReadRow::enquiry)
+                .filter(Objects::nonNull)
+                .map(NewEnquiry::writer)
+                .toList();
     }
 
     private static List<StoredRow> part(List<StoredRow> waiting, int from) {
@@ -138,12 +151,11 @@ class RowAcceptance implements DisposableBean {
         var before = Uuid7.next();
         var accepted = leads.accept(enquiry);
         if (row.finding() != null) {
+            entities.flush();
             crisis.raise(accepted.lead(), row.finding());
         }
-        entities.flush();
-        // or each row would look through all that the rows before have loaded
-        entities.clear();
         if (!accepted.writer().isNew()) {
+            entities.flush();
             people.rememberBrought(accepted.writer().id(), before, run.value());
         }
         return accepted;

@@ -163,6 +163,7 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseab
                 "--transaction-isolation=READ-COMMITTED",
                 "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-buffer-pool-size=512M",
+                "--innodb-log-file-size=256M", // a flood or a large file does not wait for pages to be written
                 "--max-connections=200",
                 "--max-allowed-packet=64M"));
         command.addAll(extra);

@@ -1,10 +1,12 @@
 package clinic.daybreak.lead;
 
+import clinic.daybreak.base.Appends;
 import clinic.daybreak.base.RecordMissingException;
 import clinic.daybreak.base.RefusedException;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationId;
 import clinic.daybreak.location.LocationService;
+import clinic.daybreak.person.MatchedPerson;
 import clinic.daybreak.person.NewPerson;
 import clinic.daybreak.person.PersonId;
 import clinic.daybreak.person.PersonService;
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadIntake {
 
     private final LeadRepository leads;
+    private final Appends appends;
     private final LeadSearch search;
     private final LeadHistory history;
     private final PersonService people;
@@ -36,6 +39,7 @@ public class LeadIntake {
 
     LeadIntake(
             LeadRepository leads,
+            Appends appends,
             LeadSearch search,
             LeadHistory history,
             PersonService people,
@@ -43,6 +47,7 @@ public class LeadIntake {
             LeadTurns turns,
             Clock clock) {
         this.leads = leads;
+        this.appends = appends;
         this.search = search;
         this.history = history;
         this.people = people;
@@ -58,7 +63,7 @@ public class LeadIntake {
         var writer = matched.id();
         // somebody who was nobody a moment ago has no lead yet
         var open = matched.isNew() ? Optional.<Lead>empty() : findOpen(writer, enquiry);
-        var lead = open.map(found -> touch(found, enquiry)).orElseGet(() -> open(enquiry, writer, location));
+        var lead = open.map(found -> touch(found, enquiry)).orElseGet(() -> open(enquiry, matched, location));
         history.attribution(lead, enquiry.receivedAt(), enquiry.source(), enquiry.attribution());
         return new AcceptedEnquiry(lead, open.isEmpty(), matched);
     }
@@ -118,12 +123,13 @@ public class LeadIntake {
         return leads.saveAndFlush(lead).id();
     }
 
-    private LeadId open(NewEnquiry enquiry, PersonId writer, LocationDetails location) {
+    private LeadId open(NewEnquiry enquiry, MatchedPerson matched, LocationDetails location) {
+        var writer = matched.id();
         var patient = enquiry.patient() == null ? writer : people.register(enquiry.patient());
         var lead =
                 new Lead(enquiry, patient, patient.equals(writer) ? null : writer, clock.instant(), location.hours());
         var next = turns.take(lead, enquiry.writer().language(), location.hours());
-        leads.saveAndFlush(lead);
+        keep(lead, matched);
         history.stageChange(lead.id(), enquiry.receivedAt(), null, null, Stage.NEW, null);
         history.timeline(
                 lead.id(),
@@ -144,6 +150,18 @@ public class LeadIntake {
                 next.why(),
                 null);
         return lead.id();
+    }
+
+    /**
+     * Flushed at once, so that the history, written by SQL, finds its lead. Where much is gathered, leads of people whom
+     * nobody knew are written together with them: all people first, then all leads.
+     */
+    private void keep(Lead lead, MatchedPerson writer) {
+        if (appends.isGathering() && writer.isNew() && !writer.isAddressKnown()) {
+            leads.save(lead);
+        } else {
+            leads.saveAndFlush(lead);
+        }
     }
 
     /**

@@ -17,6 +17,8 @@ interface LeadRepository extends Repository<Lead, LeadId> {
     @Query("SELECT l FROM Lead l WHERE l.id.value = :id")
     Optional<Lead> lock(UUID id);
 
+    Lead save(Lead lead);
+
     /** Flushed at once, so that the history, written by SQL, finds its lead. */
     Lead saveAndFlush(Lead lead);
 

@@ -28,8 +28,6 @@ public class LeadService {
     public static final int TIMELINE_LIMIT = 200;
     public static final int COUNT_CAP = 1_001;
 
-    private static final int NOTE_LENGTH = 10_000;
-
     private final VisibleLeads leads;
     private final LeadSearch search;
     private final LeadHistory history;
@@ -158,7 +156,7 @@ public class LeadService {
                 me.id(),
                 attempt.channel().label() + ": " + attempt.outcome().label(),
                 null,
-                noteOf(attempt.note()));
+                NoteText.of(attempt.note()).orElse(null));
         recordStages(lead, before, null);
         leads.save(lead);
     }
@@ -171,7 +169,7 @@ public class LeadService {
         var lead = leads.lockSeen(id, seen);
         var before = lead.stage();
         lead.moveTo(target, me().role(), context.now(), hours(lead));
-        var words = noteOf(reason);
+        var words = NoteText.of(reason).orElse(null);
         if (!before.isForwardTo(target) && words == null) {
             throw new RefusedException("Say in a few words why it goes back to " + target.label() + ".");
         }
@@ -184,19 +182,9 @@ public class LeadService {
         var lead = leads.lockSeen(id, seen);
         var before = lead.stage();
         lead.close(reason, me().role(), context.now(), hours(lead));
-        var words = noteOf(note);
+        var words = NoteText.of(note).orElse(null);
         recordStages(lead, before, words == null ? reason.label() : reason.label() + ": " + words);
         leads.save(lead);
-    }
-
-    public void addNote(LeadId id, String text) {
-        var note = noteOf(text);
-        if (note == null) {
-            throw new RefusedException("The note is empty. Write something, or leave it.");
-        }
-        var lead = leads.find(id);
-        history.timeline(lead.id(), context.now(), TimelineKind.NOTE, me().id(), "Note", null, note);
-        context.publish(new NoteAdded(lead.id(), lead.location()));
     }
 
     /** @param seen the version that the screen showed */
@@ -225,7 +213,7 @@ public class LeadService {
                 me().id(),
                 "Crisis hold cleared: " + outcome,
                 null,
-                noteOf(note));
+                NoteText.of(note).orElse(null));
         leads.save(lead);
         // what was read and cleared does not come back with a part of this lead
         leads.lockParts(lead).stream().filter(part -> part.crisis().isPresent()).forEach(part -> {
@@ -255,13 +243,5 @@ public class LeadService {
 
     private StaffMember me() {
         return context.current().get();
-    }
-
-    private static @Nullable String noteOf(String text) {
-        var note = text.strip();
-        if (note.length() > NOTE_LENGTH) {
-            throw new RefusedException("The text is longer than 10,000 characters. Shorten it, or write two notes.");
-        }
-        return note.isEmpty() ? null : note;
     }
 }

@@ -12,6 +12,8 @@ public enum TimelineKind {
     MAIL("Mail"),
     CRISIS("Crisis"),
     MERGE("Merge"),
+    FACTS("Facts"),
+    TASK("Task"),
     AUTHORIZATION("Authorization");
 
     private final String label;

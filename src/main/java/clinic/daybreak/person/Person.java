@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ class Person {
 
     private String firstName;
     private String lastName;
+    private String pronouns = "";
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "char(2)")
@@ -94,12 +96,13 @@ class Person {
     }
 
     PersonState state() {
-        return new PersonState(firstName, lastName, language, preferredContact, voicemail, birthDate);
+        return new PersonState(firstName, lastName, pronouns, language, preferredContact, voicemail, birthDate);
     }
 
     void adopt(PersonState state) {
         firstName = state.firstName();
         lastName = state.lastName();
+        pronouns = state.pronouns();
         language = state.language();
         preferredContact = state.preferredContact();
         voicemail = state.voicemail();
@@ -141,6 +144,39 @@ class Person {
         }
     }
 
+    /** Refuses what cannot be true or does not fit. */
+    void correct(PersonField field, String value, Clock clock) {
+        switch (field) {
+            case FIRST_NAME -> firstName = FactText.name(value);
+            case LAST_NAME -> lastName = FactText.name(value);
+            case PRONOUNS -> pronouns = FactText.pronouns(value);
+            case BIRTH_DATE -> birthDate = FactText.birthDate(value, clock);
+            case LANGUAGE -> language = Language.valueOf(value);
+            case PREFERRED_CONTACT -> preferredContact = PreferredContact.valueOf(value);
+            case VOICEMAIL -> voicemail = Voicemail.valueOf(value);
+            case PHONE, EMAIL -> throw new IllegalArgumentException("An address is added");
+        }
+    }
+
+    /** @return whether it was not known yet; a known one counts as the newest from now on */
+    boolean add(WrittenAddress written, Instant now) {
+        var address = written.email().orElse(null);
+        if (address != null) {
+            var known = emails.stream()
+                    .filter(email -> email.is(written.raw(), address))
+                    .findFirst();
+            known.ifPresentOrElse(
+                    email -> email.usedAgain(now, false),
+                    () -> emails.add(new PersonEmail(this, written.raw(), address, now)));
+            return known.isEmpty();
+        }
+        if (phones.stream().anyMatch(phone -> phone.is(written.raw(), written.number()))) {
+            return false;
+        }
+        phones.addFirst(new PersonPhone(this, written.raw(), written.number(), now));
+        return true;
+    }
+
     /**
      * The number that was called is not theirs: of those that still count, the one that is shown first.
      *
@@ -160,10 +196,12 @@ class Person {
         return new PersonDetails(
                 id,
                 new PersonName(firstName, lastName),
+                pronouns,
                 language,
                 preferredContact,
                 voicemail,
                 birthDate,
+                state().values(),
                 consents,
                 rows.stream()
                         .flatMap(row -> row.emails.stream())

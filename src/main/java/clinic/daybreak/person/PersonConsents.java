@@ -1,10 +1,12 @@
 package clinic.daybreak.person;
 
+import clinic.daybreak.base.Appends;
 import clinic.daybreak.base.SqlTime;
 import clinic.daybreak.base.Uuid7;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 class PersonConsents {
 
     private final JdbcClient jdbc;
+    private final Appends appends;
 
-    PersonConsents(JdbcClient jdbc) {
+    PersonConsents(JdbcClient jdbc, Appends appends) {
         this.jdbc = jdbc;
+        this.appends = appends;
     }
 
     /**
@@ -47,18 +51,30 @@ class PersonConsents {
         });
     }
 
-    private void insert(PersonId person, ConsentPurpose purpose, boolean given, String saidBy, Instant now) {
-        jdbc.sql("""
+    void insert(PersonId person, ConsentPurpose purpose, boolean given, String saidBy, Instant now) {
+        appends.append("""
                         INSERT INTO person_consent (id, person_id, purpose, given, recorded_at, said_by)
                         VALUES (?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Uuid7.next())
-                .param(person.value())
-                .param(purpose.name())
-                .param(given)
-                .param(SqlTime.of(now))
-                .param(saidBy)
-                .update();
+                        """, Uuid7.next(), person.value(), purpose.name(), given, SqlTime.of(now), saidBy);
+    }
+
+    /** Of each purpose what was said last, by whichever row of this human being. */
+    List<ConsentEntry> listNewest(PersonGroup group) {
+        var newest = new EnumMap<ConsentPurpose, ConsentEntry>(ConsentPurpose.class);
+        jdbc.sql("""
+                        SELECT purpose, given, recorded_at, said_by FROM person_consent
+                        WHERE person_id IN (:people) ORDER BY recorded_at, id
+                        """).param("people", group.ids()).query(row -> {
+            var purpose = ConsentPurpose.valueOf(row.getString("purpose"));
+            newest.put(
+                    purpose,
+                    new ConsentEntry(
+                            purpose,
+                            row.getBoolean("given"),
+                            SqlTime.read(row, "recorded_at"),
+                            row.getString("said_by")));
+        });
+        return List.copyOf(newest.values());
     }
 
     /**

@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person as the screens show them; addresses newest first.
  *
+ * @param pronouns as the person wants to be spoken of; empty when nobody said
+ * @param values what can be corrected, as text in the form of {@link FactEdit}
  * @param consents what counts now; of what nobody was asked there is nothing
  */
 public record PersonDetails(
         PersonId id,
         PersonName name,
+        String pronouns,
         Language language,
         PreferredContact preferredContact,
         Voicemail voicemail,
         @Nullable LocalDate birthDate,
+        Map<PersonField, String> values,
         Map<ConsentPurpose, Boolean> consents,
         List<Email> emails,
         List<Phone> phones) {

@@ -15,11 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonImports {
 
     private final PersonMatching matching;
+    private final ExpectedContacts expected;
     private final JdbcClient jdbc;
 
-    PersonImports(PersonMatching matching, JdbcClient jdbc) {
+    PersonImports(PersonMatching matching, ExpectedContacts expected, JdbcClient jdbc) {
         this.matching = matching;
+        this.expected = expected;
         this.jdbc = jdbc;
+    }
+
+    /** These are about to be brought, in the caller's transaction; nobody else brings one of them meanwhile. */
+    public void expect(List<NewPerson> people) {
+        expected.expect(people);
     }
 
     /** Everybody with the same e-mail address, then everybody with the same telephone, each in the order they came. */

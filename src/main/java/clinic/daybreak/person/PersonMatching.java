@@ -1,5 +1,6 @@
 package clinic.daybreak.person;
 
+import clinic.daybreak.base.Appends;
 import clinic.daybreak.base.EmailAddress;
 import clinic.daybreak.base.PersonName;
 import clinic.daybreak.base.PhoneNumber;
@@ -30,10 +31,14 @@ class PersonMatching {
 
     private final JdbcClient jdbc;
     private final PersonGroups groups;
+    private final ExpectedContacts expected;
+    private final Appends appends;
 
-    PersonMatching(JdbcClient jdbc, PersonGroups groups) {
+    PersonMatching(JdbcClient jdbc, PersonGroups groups, ExpectedContacts expected, Appends appends) {
         this.jdbc = jdbc;
         this.groups = groups;
+        this.expected = expected;
+        this.appends = appends;
     }
 
     /**
@@ -45,6 +50,10 @@ class PersonMatching {
     record Found(Optional<PersonId> person, boolean isAddressKnown) {}
 
     Found find(NewPerson form) {
+        if (expected.isNobodyAt(form)) {
+            return new Found(Optional.empty(), false);
+        }
+        appends.settle();
         if (!isAnybodyAt(form)) {
             return new Found(Optional.empty(), false); // as of nearly everybody who writes
         }

@@ -20,6 +20,8 @@ interface PersonRepository extends Repository<Person, PersonId> {
     @Query("SELECT p FROM Person p WHERE p.mergedInto.value = :kept ORDER BY p.createdAt")
     List<Person> findAbsorbed(UUID kept);
 
+    Person save(Person person);
+
     /** Flushed at once, so that what is written by SQL finds its person. */
     Person saveAndFlush(Person person);
 }

@@ -1,8 +1,7 @@
 package clinic.daybreak.person;
 
-import clinic.daybreak.base.EmailAddress;
+import clinic.daybreak.base.Appends;
 import clinic.daybreak.base.PersonName;
-import clinic.daybreak.base.PhoneNumber;
 import clinic.daybreak.base.RecordMissingException;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +23,8 @@ public class PersonService {
     private final PersonMatching matching;
     private final PossibleMatches possible;
     private final PersonConsents consents;
-    private final ContactLocks locks;
+    private final ExpectedContacts expected;
+    private final Appends appends;
     private final Clock clock;
 
     PersonService(
@@ -33,14 +33,16 @@ public class PersonService {
             PersonMatching matching,
             PossibleMatches possible,
             PersonConsents consents,
-            ContactLocks locks,
+            ExpectedContacts expected,
+            Appends appends,
             Clock clock) {
         this.people = people;
         this.groups = groups;
         this.matching = matching;
         this.possible = possible;
         this.consents = consents;
-        this.locks = locks;
+        this.expected = expected;
+        this.appends = appends;
         this.clock = clock;
     }
 
@@ -56,21 +58,26 @@ public class PersonService {
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(propagation = Propagation.MANDATORY)
     public MatchedPerson matchOrRegister(NewPerson form, String saidBy, boolean onlyTighten) {
-        locks.take(
-                form.usableEmail().stream().map(EmailAddress::value).toList(),
-                form.usablePhone().stream().map(PhoneNumber::e164).toList());
+        expected.lock(form);
         var found = matching.find(form);
         var known = found.person().map(this::lock);
         var group = known.map(locked -> groups.of(locked.id()));
         var person = known.orElseGet(() -> new Person(form, clock.instant()));
         group.ifPresent(rows -> person.reachableAt(form, absorbed(rows), clock.instant(), onlyTighten));
-        people.saveAndFlush(person);
+        keep(person);
+        expected.arrived(form);
         var rows = group.orElseGet(() -> new PersonGroup(person.id(), List.of(), null));
         consents.record(rows, known.isEmpty(), form.consents(), saidBy, onlyTighten, clock.instant());
         if (found.isAddressKnown()) {
+            appends.settle();
             possible.suggest(rows, form);
         }
-        return new MatchedPerson(person.id(), known.isEmpty());
+        return new MatchedPerson(person.id(), known.isEmpty(), found.isAddressKnown());
+    }
+
+    /** Flushed at once for what is written by SQL; where much is gathered, it is settled before it is read. */
+    private PersonId keep(Person person) {
+        return (appends.isGathering() ? people.save(person) : people.saveAndFlush(person)).id();
     }
 
     /** A merge may have come in between; then it is the row that stands for them now. */
@@ -82,7 +89,7 @@ public class PersonService {
     /** Somebody for whom another person wrote: nothing is known but the name, so nothing can match. */
     @PreAuthorize("hasRole('SYSTEM')")
     public PersonId register(NewPerson form) {
-        return people.saveAndFlush(new Person(form, clock.instant())).id();
+        return keep(new Person(form, clock.instant()));
     }
 
     /** Whether somebody of this name may be that person, by any name they are known by. */

@@ -1,6 +1,7 @@
 package clinic.daybreak.person;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,35 @@ import org.jspecify.annotations.Nullable;
 record PersonState(
         String firstName,
         String lastName,
+        String pronouns,
         Language language,
         PreferredContact preferredContact,
         Voicemail voicemail,
         @Nullable LocalDate birthDate) {
+
+    /** What was kept before there were pronouns has none. */
+    PersonState {
+        pronouns = Objects.requireNonNullElse(pronouns, "");
+    }
+
+    /** As text, in the form of {@link FactEdit}. */
+    Map<PersonField, String> values() {
+        return Map.of(
+                PersonField.FIRST_NAME,
+                firstName,
+                PersonField.LAST_NAME,
+                lastName,
+                PersonField.PRONOUNS,
+                pronouns,
+                PersonField.BIRTH_DATE,
+                birthDate == null ? "" : birthDate.toString(),
+                PersonField.LANGUAGE,
+                language.name(),
+                PersonField.PREFERRED_CONTACT,
+                preferredContact.name(),
+                PersonField.VOICEMAIL,
+                voicemail.name());
+    }
 
     boolean hasNameOf(PersonState other) {
         return firstName.equals(other.firstName) && lastName.equals(other.lastName);
@@ -22,6 +48,7 @@ record PersonState(
         return new PersonState(
                 choice.firstName() ? other.firstName : firstName,
                 choice.lastName() ? other.lastName : lastName,
+                pronouns.isEmpty() ? other.pronouns : pronouns,
                 choice.language() ? other.language : language,
                 choice.preferredContact() ? other.preferredContact : preferredContact,
                 voicemail.strictest(other.voicemail),
@@ -33,6 +60,7 @@ record PersonState(
         return new PersonState(
                 firstName.equals(after.firstName) ? before.firstName : firstName,
                 lastName.equals(after.lastName) ? before.lastName : lastName,
+                pronouns.equals(after.pronouns) ? before.pronouns : pronouns,
                 language == after.language ? before.language : language,
                 preferredContact == after.preferredContact ? before.preferredContact : preferredContact,
                 voicemail == after.voicemail ? before.voicemail : voicemail,

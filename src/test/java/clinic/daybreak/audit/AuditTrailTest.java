@@ -11,6 +11,7 @@ import clinic.daybreak.lead.LeadId;
 import clinic.daybreak.lead.LeadIntake;
 import clinic.daybreak.lead.LeadOrder;
 import clinic.daybreak.lead.LeadService;
+import clinic.daybreak.lead.NoteService;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationFixtures;
 import clinic.daybreak.location.LocationService;
@@ -39,6 +40,9 @@ class AuditTrailTest {
 
     @Autowired
     LeadService leads;
+
+    @Autowired
+    NoteService notes;
 
     @Autowired
     LeadIntake intake;
@@ -114,7 +118,7 @@ class AuditTrailTest {
 
     @Test
     void each_change_is_recorded_with_the_name_of_who_changed() {
-        StaffFixtures.as(contexts, coordinator, () -> leads.addNote(lead, "Hello"));
+        StaffFixtures.as(contexts, coordinator, () -> notes.add(lead, "Hello"));
 
         assertThat(entries()).contains(coordinator.fullName() + "|Note added");
     }
@@ -124,7 +128,7 @@ class AuditTrailTest {
         var stranger =
                 StaffFixtures.opened(system, staff, StaffRole.COORDINATOR, LocationFixtures.opened(system, locations));
 
-        assertThatThrownBy(() -> StaffFixtures.as(contexts, stranger, () -> leads.addNote(lead, "Hello")))
+        assertThatThrownBy(() -> StaffFixtures.as(contexts, stranger, () -> notes.add(lead, "Hello")))
                 .isInstanceOf(RecordMissingException.class);
 
         assertThat(entries()).noneMatch(entry -> entry.startsWith(stranger.fullName()));
@@ -132,7 +136,7 @@ class AuditTrailTest {
 
     @Test
     void the_record_names_no_person_who_wrote() {
-        StaffFixtures.as(contexts, coordinator, () -> leads.addNote(lead, "Annabel called"));
+        StaffFixtures.as(contexts, coordinator, () -> notes.add(lead, "Annabel called"));
 
         assertThat(jdbc.sql("""
                         SELECT CONCAT_WS('|', action, subject_type, detail) FROM audit_entry WHERE subject_id = ?

@@ -9,7 +9,8 @@ public final class Benchmarks {
         void run() throws Exception;
     }
 
-    private static final Map<String, Benchmark> ALL = Map.of("capture", CaptureBenchmark::run);
+    private static final Map<String, Benchmark> ALL =
+            Map.of("capture", CaptureBenchmark::run, "import", ImportBenchmark::run);
 
     private Benchmarks() {}
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class CaptureBenchmark {
 
     private static final String KEY = "bench-key";
     private static final int CLIENTS = 8;
+    private static final int ATTEMPTS = 10;
     /** One way in would otherwise be held to 2,000 a second in the long run. */
     private static final String NO_LIMIT = "2000000000";
 
@@ -165,8 +167,22 @@ final class CaptureBenchmark {
 
     /** What still waits is put aside, so that each round begins alike. */
     private void clear() throws Exception {
-        daybreak.execute("UPDATE submission SET state = 'DISMISSED', due_at = NULL WHERE state = 'RECEIVED'");
-        daybreak.execute("UPDATE message SET state = 'CANCELLED' WHERE state = 'QUEUED'");
+        again("UPDATE submission SET state = 'DISMISSED', due_at = NULL WHERE state = 'RECEIVED'");
+        again("UPDATE message SET state = 'CANCELLED' WHERE state = 'QUEUED'");
+    }
+
+    /** Until the work that goes on meanwhile lets it through. */
+    private void again(String sql) throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                daybreak.execute(sql);
+                return;
+            } catch (SQLTransactionRollbackException deadlock) {
+                if (attempt == ATTEMPTS) {
+                    throw deadlock;
+                }
+            }
+        }
     }
 
     private static void print(String format, Object... values) {

@@ -18,6 +18,7 @@ import clinic.daybreak.capture.SubmissionStore;
 import clinic.daybreak.lead.LeadFilter;
 import clinic.daybreak.lead.LeadOrder;
 import clinic.daybreak.lead.LeadService;
+import clinic.daybreak.lead.NoteService;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.location.LocationFixtures;
 import clinic.daybreak.location.LocationService;
@@ -58,6 +59,9 @@ class ImportRunTest {
     SystemWork system;
 
     @Autowired
+    ImportSteps steps;
+
+    @Autowired
     LocationService locations;
 
     @Autowired
@@ -71,6 +75,9 @@ class ImportRunTest {
 
     @Autowired
     LeadService leads;
+
+    @Autowired
+    NoteService notes;
 
     @Autowired
     SecurityContextHolderStrategy contexts;
@@ -125,6 +132,28 @@ class ImportRunTest {
                             .query(String.class)
                             .single())
                     .isEqualTo("Bonjour, ça va?\n\nFavourite colour: blue");
+        });
+    }
+
+    @Test
+    void people_who_share_a_telephone_with_somebody_known_are_done_together_with_the_rows_around_them() {
+        var known = ImportFixtures.word();
+        var other = ImportFixtures.word();
+        var phone = "(661) 555-" + (1_000 + System.nanoTime() % 9_000);
+        asManager(() -> {
+            files.run(files.mapped(
+                    "First Name;Last Name;E-mail;Phone\nAnn;Lee;" + known + "@example.com;" + phone + "\n",
+                    clinic.id()));
+            var id = files.mapped(
+                    "First Name;Last Name;E-mail;Phone;consent_email\nBo;Kim;" + other + "@example.com;" + phone
+                            + ";yes\nCal;Ray;x" + other + "@example.com;;no\nCal;Ray;x" + other + "@example.com;;yes\n",
+                    clinic.id());
+            imports.start(id);
+
+            var taken = new ImportSteps.Taken();
+            system.run(() -> steps.step(50, taken));
+
+            assertThat(files.outcomes(id)).containsExactly(CREATED, CREATED, TOUCHED);
         });
     }
 
@@ -448,7 +477,7 @@ class ImportRunTest {
             assertThat(files.outcomes(id)).containsExactly(TOUCHED, CREATED, CREATED, TOUCHED);
             assertThat(files.phones(known)).hasSize(1);
             var worked = files.rows(id).get(2).lead();
-            leads.addNote(worked, "Called, asked to call back in May");
+            notes.add(worked, "Called, asked to call back in May");
             var withdrawn = files.rows(id).get(1).lead();
 
             var undone = files.undo(id);

@@ -45,6 +45,9 @@ class LeadServiceTest {
     LeadService leads;
 
     @Autowired
+    NoteService notes;
+
+    @Autowired
     TodayService today;
 
     @Autowired
@@ -92,7 +95,7 @@ class LeadServiceTest {
             missing(() -> leads.requireVisible(lead));
             missing(() -> leads.isChanged(lead, 0, 0));
             missing(() -> leads.logAttempt(lead, call));
-            missing(() -> leads.addNote(lead, "Hello"));
+            missing(() -> notes.add(lead, "Hello"));
             missing(() -> leads.move(lead, 0, Stage.CONTACTED, ""));
             missing(() -> leads.close(lead, 0, ClosingReason.SPAM, ""));
             missing(() -> leads.assign(lead, 0, stranger.id()));
@@ -231,7 +234,7 @@ class LeadServiceTest {
     void a_note_is_kept_as_written_and_on_the_record() {
         var lead = lead("Ann", "Lee", PersonFixtures.freshEmail(), "", MORNING);
 
-        act(() -> leads.addNote(lead, " D’Angelo & <b>李</b> 😀\nsecond line "));
+        act(() -> notes.add(lead, " D’Angelo & <b>李</b> 😀\nsecond line "));
 
         assertThat(newest(lead, TimelineKind.NOTE).body()).isEqualTo("D’Angelo & <b>李</b> 😀\nsecond line");
         assertThat(newest(lead, TimelineKind.NOTE).actor()).isEqualTo(coordinator.fullName());
@@ -242,10 +245,10 @@ class LeadServiceTest {
     void empty_and_endless_notes_are_refused() {
         var lead = lead("Ann", "Lee", PersonFixtures.freshEmail(), "", MORNING);
 
-        assertThatThrownBy(() -> act(() -> leads.addNote(lead, " \n ")))
+        assertThatThrownBy(() -> act(() -> notes.add(lead, " \n ")))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("The note is empty. Write something, or leave it.");
-        assertThatThrownBy(() -> act(() -> leads.addNote(lead, "x".repeat(10_001))))
+        assertThatThrownBy(() -> act(() -> notes.add(lead, "x".repeat(10_001))))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("longer than 10,000 characters");
     }

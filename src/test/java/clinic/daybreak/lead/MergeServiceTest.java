@@ -226,7 +226,7 @@ class MergeServiceTest extends MergingTest {
         merge(kept, absorbed, MergeKind.ONE_ENQUIRY);
 
         log(absorbed, AttemptOutcome.REACHED);
-        act(() -> leads.addNote(absorbed, "Prefers mornings"));
+        act(() -> notes.add(absorbed, "Prefers mornings"));
 
         assertThat(open(kept).facts().stage()).isEqualTo(Stage.CONTACTED);
         assertThat(timeline(kept)).contains("Call: Reached", "Note");

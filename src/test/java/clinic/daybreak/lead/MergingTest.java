@@ -38,6 +38,9 @@ abstract class MergingTest {
     LeadService leads;
 
     @Autowired
+    NoteService notes;
+
+    @Autowired
     TodayService today;
 
     @Autowired

@@ -96,7 +96,7 @@ public final class RunningDaybreak implements AutoCloseable {
     }
 
     /** Starts the process without waiting. */
-    RunningDaybreak launch(String... arguments) throws IOException {
+    public RunningDaybreak launch(String... arguments) throws IOException {
         Files.createDirectories(log().getParent());
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-Xmx" + heap));
@@ -126,19 +126,23 @@ public final class RunningDaybreak implements AutoCloseable {
     }
 
     /** As an operator would; the exit code. */
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         process.destroy();
         return exitCode();
     }
 
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("Daybreak is still running after 60 s");
+        return exitCode(Duration.ofSeconds(60));
+    }
+
+    public int exitCode(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Daybreak is still running after " + patience);
         }
         return process.exitValue();
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(log());
     }
 

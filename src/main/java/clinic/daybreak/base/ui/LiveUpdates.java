@@ -12,16 +12,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Service;
 
 /**
  * Tells open screens that something changed, so that they read it again. Changes that come close together make one
  * refresh, so that a burst of enquiries does not redraw a screen five hundred times.
  */
-@org.springframework.stereotype.Component
+@Service
 public class LiveUpdates implements DisposableBean {
 
     private static final Duration GATHER = Duration.ofMillis(250);
 
+    private volatile Runnable tellOthers = () -> {};
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-updates").factory());
@@ -51,9 +53,20 @@ public class LiveUpdates implements DisposableBean {
         });
     }
 
-    /** Something that screens show has changed and is committed. */
+    /** Something that screens show has changed and is committed; screens of other nodes learn it, too. */
     public void announce() {
+        refreshAll();
+        tellOthers.run();
+    }
+
+    /** The screens of this node alone. */
+    void refreshAll() {
         watchers.forEach(this::schedule);
+    }
+
+    /** @param way by which other nodes learn that there is news; returns at once */
+    void tellOthers(Runnable way) {
+        tellOthers = way;
     }
 
     private void schedule(Watcher watcher) {

@@ -43,7 +43,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main content = new Main();
     private final List<RailLink> links = new ArrayList<>();
 
-    MainLayout(List<FrameNotice> notices, List<PaletteSource> palette, FrameUser user) {
+    MainLayout(List<FrameNotice> notices, List<PaletteSource> palette, FrameUser user, LiveUpdates live) {
         this.palette = palette;
         this.notices = notices;
         this.user = user;
@@ -52,6 +52,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         content.addClassName("frame-content");
         content.setId("content");
         add(skipLink(), rail(), topBar(), notice, content);
+        live.watch(this, this::showNotices);
     }
 
     private static Anchor skipLink() {
@@ -111,7 +112,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         getElement().executeJs("""
                         return Object.fromEntries([...document.querySelectorAll('[data-key]')]
                             .filter((each) => each.dataset.key !== '?' && each.checkVisibility())
-                            .map((each) => [each.dataset.key.split(' ')[0].toUpperCase(), each.textContent.trim()]))
+                            .map((each) => [each.dataset.key.split(' ')[0].toUpperCase(), (each.label || each.textContent).trim()]))
                         """).then(answer -> {
             var buttons = new LinkedHashMap<String, String>();
             answer.properties()
@@ -154,8 +155,22 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
         links.forEach(link -> link.show(path));
-        notice.removeAll();
-        notices.forEach(each -> each.create().ifPresent(notice::add));
+        showNotices();
+    }
+
+    /** Draws only what is different, so that a screen reader does not say it again with every change somewhere. */
+    private void showNotices() {
+        var wanted = notices.stream().flatMap(each -> each.create().stream()).toList();
+        if (!markup(wanted).equals(markup(notice.getChildren().toList()))) {
+            notice.removeAll();
+            notice.add(wanted);
+        }
+    }
+
+    private static List<String> markup(List<Component> components) {
+        return components.stream()
+                .map(component -> component.getElement().getOuterHTML())
+                .toList();
     }
 
     /** One screen on the rail. */

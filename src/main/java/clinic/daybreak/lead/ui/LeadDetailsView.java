@@ -6,7 +6,10 @@ import clinic.daybreak.base.ui.ViewHeader;
 import clinic.daybreak.lead.CrisisLevel;
 import clinic.daybreak.lead.LeadDetails;
 import clinic.daybreak.lead.LeadId;
+import clinic.daybreak.lead.LeadPeopleService;
 import clinic.daybreak.lead.LeadService;
+import clinic.daybreak.lead.NoteService;
+import clinic.daybreak.lead.PresenceService;
 import clinic.daybreak.staff.CurrentStaff;
 import clinic.daybreak.staff.StaffService;
 import com.vaadin.flow.component.Component;
@@ -34,39 +37,53 @@ import org.jspecify.annotations.Nullable;
 class LeadDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LeadService leads;
+    private final LeadPeopleService people;
+    private final NoteService notes;
     private final CurrentStaff current;
     private final StaffService staff;
     private final List<LeadPanel> panels;
     private final Clock clock;
     private final Div top = new Div();
-    private final Section facts = new Section();
+    private final Div known = new Div();
+    private final Div factPanels = new Div();
     private final Section timeline = new Section();
     private final Div actions = new Div();
     private final Div urgent = new Div();
-    private final Div others = new Div();
+    private final Div panelsBelow = new Div();
+    private final NoteForm note;
+    private final PresenceNote others;
     private @Nullable LeadDetails shown;
+    private @Nullable FactsList factsList;
 
     LeadDetailsView(
             LeadService leads,
+            LeadPeopleService people,
+            NoteService notes,
+            PresenceService presence,
             CurrentStaff current,
             StaffService staff,
             List<LeadPanel> panels,
             LiveUpdates live,
             Clock clock) {
         this.leads = leads;
+        this.people = people;
+        this.notes = notes;
+        this.note = new NoteForm(notes, clock, this::reload);
+        this.others = new PresenceNote(presence, live);
         this.current = current;
         this.staff = staff;
         this.panels = panels;
         this.clock = clock;
         addClassNames("view", "lead-view");
+        var facts = new Section(known, factPanels);
         facts.addClassName("lead-facts");
         timeline.addClassName("lead-timeline");
-        var next = new Aside(urgent, actions, new NoteForm(this::addNote), others);
+        var next = new Aside(urgent, actions, note, panelsBelow);
         next.addClassName("lead-next");
         var columns = new Div(next, timeline, facts);
         columns.addClassName("lead-columns");
         live.watch(this, this::refreshIfChanged);
-        add(top, columns);
+        add(top, others, columns);
     }
 
     @Override
@@ -85,21 +102,24 @@ class LeadDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         shown = lead;
         top.removeAll();
         top.add(header(lead));
-        facts.removeAll();
-        facts.add(new FactsList(lead, clock.instant()));
+        if (factsList == null || !factsList.isBusyWith(lead.facts().id())) {
+            factsList = new FactsList(lead, people, staff, clock.instant(), this::reload);
+            known.removeAll();
+            known.add(factsList);
+        }
+        factPanels.removeAll();
         timeline.removeAll();
         timeline.add(
                 new H2("Timeline"),
                 new TimelineList(lead.timeline(), lead.location().zone()));
+        var colleagues = staff.listColleagues(Set.of(lead.location().id()));
         actions.removeAll();
-        actions.add(new LeadActions(
-                leads,
-                lead,
-                current.get(),
-                staff.listColleagues(Set.of(lead.location().id())),
-                this::reload));
+        actions.add(new LeadActions(leads, lead, current.get(), colleagues, this::reload));
+        note.show(lead.facts().id(), colleagues, lead.location().zone());
+        others.show(lead.facts().id());
+        notes.seeMentions(lead.facts().id());
         urgent.removeAll();
-        others.removeAll();
+        panelsBelow.removeAll();
         for (var panel : panels) {
             panel.create(lead.facts().id(), this::reload).ifPresent(place(panel)::add);
         }
@@ -109,7 +129,7 @@ class LeadDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (panel.isUrgent()) {
             return urgent;
         }
-        return panel.isFact() ? facts : others;
+        return panel.isFact() ? factPanels : panelsBelow;
     }
 
     private ViewHeader header(LeadDetails lead) {
@@ -137,13 +157,6 @@ class LeadDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private static Component hold(@Nullable CrisisLevel level) {
         return level == null ? new Span() : new HoldMark(level, ": automated mail is held");
-    }
-
-    private void addNote(String text) {
-        if (shown != null) {
-            leads.addNote(shown.facts().id(), text);
-            reload();
-        }
     }
 
     private void reload() {

@@ -51,10 +51,10 @@ class TimelineList extends OrderedList {
         return switch (kind) {
             case ENQUIRY, TOUCH -> "inbox";
             case ATTEMPT -> "phone";
-            case NOTE -> "note";
+            case NOTE, TASK -> "note";
             case STAGE -> "arrow";
             case PLAN -> "today";
-            case ASSIGNMENT, AUTHORIZATION -> "person";
+            case ASSIGNMENT, AUTHORIZATION, FACTS -> "person";
             case MAIL -> "mail";
             case CRISIS -> "alert";
             case MERGE -> "merge";
