@@ -1,5 +1,6 @@
 package clinic.daybreak.lead;
 
+import clinic.daybreak.base.Appends;
 import clinic.daybreak.location.OpeningHours;
 import clinic.daybreak.person.Language;
 import clinic.daybreak.staff.NewLeadTurn;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class LeadTurns implements Workload {
 
     private final StaffService staff;
+    private final Appends appends;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    LeadTurns(StaffService staff, JdbcClient jdbc, Clock clock) {
+    LeadTurns(StaffService staff, Appends appends, JdbcClient jdbc, Clock clock) {
         this.staff = staff;
+        this.appends = appends;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -51,6 +54,7 @@ class LeadTurns implements Workload {
     /** Counted no further than the limit. */
     @Override
     public boolean isBelow(StaffId owner, int limit) {
+        appends.settle(); // those that this transaction has dealt out count as well
         return jdbc.sql("""
                                 SELECT COUNT(*) FROM (SELECT 1 FROM leads WHERE owner_id = ? AND next_due_at IS NOT NULL
                                 AND merged_into IS NULL LIMIT ?) AS open_leads

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.daybreak.InParallel;
 import clinic.daybreak.base.AdjustableClock;
+import clinic.daybreak.base.Appends;
 import clinic.daybreak.base.RefusedException;
 import clinic.daybreak.person.PersonFixtures;
 import clinic.daybreak.staff.StaffFixtures;
 import clinic.daybreak.staff.StaffMember;
 import clinic.daybreak.staff.StaffRole;
 import clinic.daybreak.staff.TeamService;
+import clinic.daybreak.staff.WorkPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,9 @@ class LeadWatchTest extends MergingTest {
 
     @Autowired
     TeamService team;
+
+    @Autowired
+    Appends appends;
 
     @Autowired
     AdjustableClock clock;
@@ -52,6 +59,40 @@ class LeadWatchTest extends MergingTest {
                         .list())
                 .hasSize(colleagues.size())
                 .allMatch(number -> number == 16 || number == 17);
+    }
+
+    @Test
+    void of_many_that_are_taken_in_together_nobody_gets_more_than_their_limit_while_others_have_room() {
+        var other = colleague();
+        var manager = StaffFixtures.opened(system, staff, StaffRole.MANAGER, clinic);
+        StaffFixtures.as(
+                contexts,
+                manager,
+                () -> team.list().stream()
+                        .filter(each -> each.member().id().equals(other.id()))
+                        .forEach(each -> team.change(
+                                other.id(), each.version(), new WorkPlan(Set.of(), Map.of(), List.of(), 3))));
+
+        at(
+                0,
+                () -> system.run(() -> transactions.execute(status -> {
+                    appends.gather();
+                    for (int i = 0; i < 20; i++) {
+                        intake.accept(LeadFixtures.enquiry(
+                                PersonFixtures.named(PersonFixtures.freshName(), "Lee"),
+                                clinic.id(),
+                                "Hello",
+                                MORNING,
+                                null));
+                    }
+                    return true;
+                })));
+
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM leads WHERE owner_id = ?")
+                        .param(other.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
     }
 
     @Test

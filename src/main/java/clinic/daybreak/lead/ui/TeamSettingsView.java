@@ -113,6 +113,8 @@ class TeamSettingsView extends Div implements BeforeEnterObserver {
                         ? null
                         : member(change.getValue()).member().id();
                 showDetails();
+                // where the window is narrow it stands below the list
+                details.scrollIntoView();
             }
         });
     }

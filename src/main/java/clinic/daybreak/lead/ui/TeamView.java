@@ -98,7 +98,7 @@ class TeamView extends Div implements BeforeEnterObserver {
                     return number;
                 })
                 .setHeader(name)
-                .setWidth("100px")
+                .setWidth("124px")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
     }

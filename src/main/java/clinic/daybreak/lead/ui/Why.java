@@ -83,8 +83,8 @@ record Why(String text, Urgency urgency) {
         }
         if (now.isBefore(lead.responseDueAt())) {
             var until = Duration.between(now, lead.responseDueAt());
-            var told = until.compareTo(COUNTED) > 0 ? "" : ", managers are told in " + Times.length(until);
-            return new Why(wrote + ", not answered" + told, Urgency.LATE);
+            var told = until.compareTo(COUNTED) > 0 ? ", not answered" : ", managers told in " + Times.length(until);
+            return new Why(wrote + told, Urgency.LATE);
         }
         return new Why(wrote + ", not answered, late by " + length(lead.responseDueAt(), now), Urgency.LATE);
     }
