@@ -60,7 +60,7 @@ class WorkspaceIT extends DemoInBrowser {
             change(second, "pronouns");
             pronouns(second).fill("she/her");
             first.keyboard().press("Enter");
-            assertThat(second.getByText("Changed: Pronouns").first()).isVisible(WITHIN_TWO_SECONDS);
+            assertThat(second.getByText("Changed: Pronouns").first()).isVisible(SOON);
             assertThat(pronouns(second)).hasValue("she/her");
             second.keyboard().press("Enter");
 
@@ -69,7 +69,7 @@ class WorkspaceIT extends DemoInBrowser {
             two.picture("fact-conflict");
             dialog.getByText("Mine: she/her").click();
             dialog.getByText("Save what I chose").click();
-            assertThat(first.locator(".lead-facts").getByText("she/her")).isVisible(WITHIN_TWO_SECONDS);
+            assertThat(first.locator(".lead-facts").getByText("she/her")).isVisible(SOON);
 
             second.close();
             assertThat(first.locator(".presence")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(10_000));

@@ -58,7 +58,9 @@ class FactRow extends Description {
         var buttons = new Div(done, new Button("Cancel", click -> close()));
         buttons.addClassName("fact-buttons");
         form.add(buttons);
-        Shortcuts.addShortcutListener(form, done::click, Key.ENTER).listenOn(form);
+        Shortcuts.addShortcutListener(form, done::click, Key.ENTER)
+                .listenOn(form)
+                .resetFocusOnActiveElement(); // else what was typed last is not with the server yet
         Shortcuts.addShortcutListener(form, this::close, Key.ESCAPE).listenOn(form);
         add(form);
         if (fields.getFirst() instanceof Focusable<?> first) {
