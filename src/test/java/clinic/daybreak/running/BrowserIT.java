@@ -40,9 +40,12 @@ class BrowserIT extends DemoInBrowser {
             assertThat(dialog.getByText("Reached", exactlyIn())).isVisible();
             assertThat(page.locator("vaadin-radio-button:focus-within")).isVisible();
             page.keyboard().press("Space");
+            page.keyboard().press("Tab");
+            page.keyboard().type("Prefers mornings");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator(".view-actions").getByText("Contacted")).isVisible();
             assertThat(page.locator(".timeline").getByText("Call: Reached")).isVisible();
+            assertThat(page.locator(".timeline").getByText("Prefers mornings")).isVisible();
 
             assertThat(dialog).isHidden();
             page.keyboard().press("m");

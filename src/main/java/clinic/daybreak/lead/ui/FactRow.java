@@ -1,9 +1,8 @@
 package clinic.daybreak.lead.ui;
 
+import clinic.daybreak.base.ui.Keys;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList.Description;
@@ -58,10 +57,7 @@ class FactRow extends Description {
         var buttons = new Div(done, new Button("Cancel", click -> close()));
         buttons.addClassName("fact-buttons");
         form.add(buttons);
-        Shortcuts.addShortcutListener(form, done::click, Key.ENTER)
-                .listenOn(form)
-                .resetFocusOnActiveElement(); // else what was typed last is not with the server yet
-        Shortcuts.addShortcutListener(form, this::close, Key.ESCAPE).listenOn(form);
+        Keys.within(form, done::click, this::close);
         add(form);
         if (fields.getFirst() instanceof Focusable<?> first) {
             first.focus();

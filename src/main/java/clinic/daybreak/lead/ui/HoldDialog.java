@@ -1,7 +1,6 @@
 package clinic.daybreak.lead.ui;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
+import clinic.daybreak.base.ui.Keys;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -40,8 +39,7 @@ class HoldDialog extends Dialog {
         add(content);
         var done = new Button("Put on hold", click -> done(save));
         done.addThemeVariants(ButtonVariant.PRIMARY);
-        done.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-        done.setTooltipText("Ctrl Enter");
+        Keys.pressByCtrlEnter(done);
         getFooter().add(new Button("Cancel", click -> close()), done);
     }
 

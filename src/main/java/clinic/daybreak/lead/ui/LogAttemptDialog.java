@@ -1,13 +1,12 @@
 package clinic.daybreak.lead.ui;
 
+import clinic.daybreak.base.ui.Keys;
 import clinic.daybreak.lead.AttemptChannel;
 import clinic.daybreak.lead.AttemptOutcome;
 import clinic.daybreak.lead.NewAttempt;
 import clinic.daybreak.location.LocationDetails;
 import clinic.daybreak.person.PersonDetails;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -65,8 +64,7 @@ class LogAttemptDialog extends Dialog {
         add(content);
         var done = new Button("Log attempt", click -> save(save));
         done.addThemeVariants(ButtonVariant.PRIMARY);
-        done.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-        done.setTooltipText("Ctrl Enter");
+        Keys.pressByCtrlEnter(done);
         getFooter().add(new Button("Cancel", click -> close()), done);
     }
 

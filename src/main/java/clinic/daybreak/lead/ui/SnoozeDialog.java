@@ -1,9 +1,8 @@
 package clinic.daybreak.lead.ui;
 
+import clinic.daybreak.base.ui.Keys;
 import clinic.daybreak.base.ui.Times;
 import clinic.daybreak.location.OpeningHours;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -54,8 +53,7 @@ class SnoozeDialog extends Dialog {
         add(content);
         var set = new Button("Set this time", click -> choose(save));
         set.addThemeVariants(ButtonVariant.PRIMARY);
-        set.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-        set.setTooltipText("Ctrl Enter");
+        Keys.pressByCtrlEnter(set);
         getFooter().add(new Button("Cancel", click -> close()), set);
     }
 

@@ -1,10 +1,9 @@
 package clinic.daybreak.lead.ui;
 
+import clinic.daybreak.base.ui.Keys;
 import clinic.daybreak.lead.NewTask;
 import clinic.daybreak.lead.TaskService;
 import clinic.daybreak.staff.StaffMember;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -52,8 +51,7 @@ class TaskDialog extends Dialog {
         add(content);
         var done = new Button("Add task", click -> save(zone, save));
         done.addThemeVariants(ButtonVariant.PRIMARY);
-        done.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-        done.setTooltipText("Ctrl Enter");
+        Keys.pressByCtrlEnter(done);
         getFooter().add(new Button("Cancel", click -> close()), done);
     }
 

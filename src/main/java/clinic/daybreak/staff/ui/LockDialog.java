@@ -1,6 +1,6 @@
 package clinic.daybreak.staff.ui;
 
-import com.vaadin.flow.component.Key;
+import clinic.daybreak.base.ui.Keys;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -48,7 +48,7 @@ class LockDialog extends Dialog {
             }
         });
         done.addThemeVariants(ButtonVariant.PRIMARY);
-        done.addClickShortcut(Key.ENTER);
+        Keys.pressByEnter(done);
         getFooter().add(new Button("Sign out", click -> signOut.run()), done);
         setOpened(true);
     }
