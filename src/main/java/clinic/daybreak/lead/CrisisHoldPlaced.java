@@ -1,25 +1,13 @@
 package clinic.daybreak.lead;
 
-import clinic.daybreak.base.AuditableEvent;
 import clinic.daybreak.location.LocationId;
-import java.util.UUID;
 
 /** A text needs a human; nothing but the neutral acknowledgement may be sent meanwhile. */
-public record CrisisHoldPlaced(LeadId lead, LocationId location, CrisisLevel level) implements AuditableEvent {
+public record CrisisHoldPlaced(LeadId lead, LocationId location, CrisisLevel level) implements LeadEvent {
 
     @Override
     public String action() {
         return "Crisis hold placed";
-    }
-
-    @Override
-    public String subjectType() {
-        return "Lead";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return lead.value();
     }
 
     @Override

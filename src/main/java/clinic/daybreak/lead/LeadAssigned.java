@@ -1,26 +1,14 @@
 package clinic.daybreak.lead;
 
-import clinic.daybreak.base.AuditableEvent;
 import clinic.daybreak.location.LocationId;
 import clinic.daybreak.staff.StaffId;
-import java.util.UUID;
 
 /** The lead has an owner, or another one than before. */
-public record LeadAssigned(LeadId lead, LocationId location, StaffId owner) implements AuditableEvent {
+public record LeadAssigned(LeadId lead, LocationId location, StaffId owner) implements LeadEvent {
 
     @Override
     public String action() {
         return "Assigned";
-    }
-
-    @Override
-    public String subjectType() {
-        return "Lead";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return lead.value();
     }
 
     @Override

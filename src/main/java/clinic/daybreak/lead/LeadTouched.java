@@ -1,8 +1,6 @@
 package clinic.daybreak.lead;
 
-import clinic.daybreak.base.AuditableEvent;
 import clinic.daybreak.location.LocationId;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param imported whether by a file: nobody waits for an answer by mail
  */
 public record LeadTouched(
-        LeadId lead, LocationId location, @Nullable CrisisLevel crisisLevel, boolean imported)
-        implements AuditableEvent {
+        LeadId lead, LocationId location, @Nullable CrisisLevel crisisLevel, boolean imported) implements LeadEvent {
 
     @Override
     public String action() {
         return "Wrote again";
-    }
-
-    @Override
-    public String subjectType() {
-        return "Lead";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return lead.value();
     }
 }
