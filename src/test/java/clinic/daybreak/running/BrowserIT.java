@@ -40,8 +40,7 @@ class BrowserIT extends DemoInBrowser {
             assertThat(dialog.getByText("Reached", exactlyIn())).isVisible();
             assertThat(page.locator("vaadin-radio-button:focus-within")).isVisible();
             page.keyboard().press("Space");
-            page.keyboard().press("Tab");
-            page.keyboard().type("Prefers mornings");
+            dialog.locator("textarea").fill("Prefers mornings");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator(".view-actions").getByText("Contacted")).isVisible();
             assertThat(page.locator(".timeline").getByText("Call: Reached")).isVisible();
