@@ -24,7 +24,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What happens to leads by itself as time passes, on a Monday from 10 o'clock in Bakersfield. */
+/**
+ * What happens to leads by itself as time passes, on a Monday from 10 o'clock in Bakersfield. Long, for each moment at which
+ * something is due has its case.
+ */
 class LeadWatchTest extends MergingTest {
 
     @Autowired

@@ -30,7 +30,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 
-/** The executable jar as a process of its own, on free ports and a data folder below {@code target}. */
+/**
+ * The executable jar as a process of its own, on free ports and a data folder below {@code target}. Long, for it is all that
+ * tests and benchmarks do to a running installation.
+ */
 public final class RunningDaybreak implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/daybreak.jar");

@@ -37,7 +37,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whose turn it is on the real database, with what is known of colleagues, and who may say what of whom. */
+/**
+ * Whose turn it is on the real database, with what is known of colleagues, and who may say what of whom. Long, for each
+ * rule has its case.
+ */
 @IntegrationTest
 class TeamServiceTest {
 
